@@ -1,0 +1,40 @@
+package dev.winnow.language;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All that Winnow knows of a language. One package a language, the same file names in each.
+public interface LanguageAdapter {
+
+  /// As reports and `winnow.toml` spell it: `python`.
+  String language();
+
+  Kit kit();
+
+  /// In order of preference.
+  List<Runner> runners();
+
+  Phrases phrases();
+
+  /// The sites of a solution file, in order of their start; none inside its test regions.
+  ///
+  /// @throws ParseFailure where the file does not parse
+  List<Site> sites(Source source, Suite suite, Types types) throws ParseFailure;
+
+  /// The step that tells types, for a language whose types are found by a tool of the kit.
+  default Optional<Typing> typing() {
+    return Optional.empty();
+  }
+
+  /// What must be edited besides, so that a program still builds after a change (an import left unused).
+  /// These edits are shown apart: they are no part of the variant's meaning. Spans refer to the changed sources.
+  default List<Edit> mends(List<Source> changed) {
+    return List.of();
+  }
+
+  /// The parts of a folder, if it is one of this language's projects.
+  Optional<Layout> layout(TaskFiles files);
+
+  /// Names that the sources or manifests ask for and the kit does not hold; empty when all is there.
+  List<String> missing(Suite suite);
+}

@@ -1,0 +1,42 @@
+package dev.winnow.mutators.wrong;
+
+import dev.winnow.language.Change;
+import dev.winnow.language.Phrases;
+import dev.winnow.language.Edit;
+import dev.winnow.language.Operand;
+import dev.winnow.language.Site;
+import dev.winnow.mutators.Operator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The field's ARG_SWAP.
+final class ArgumentSwap implements Operator {
+
+  @Override
+  public String name() {
+    return "argument-swap";
+  }
+
+  @Override
+  public String summary() {
+    return "swaps two neighbouring arguments that could stand for each other";
+  }
+
+  @Override
+  public Stream<Change> propose(Site site, Phrases phrases) {
+    return switch (site) {
+      case Site.Call call -> IntStream.range(1, call.arguments().size())
+          .filter(i -> swappable(call.arguments().get(i - 1), call.arguments().get(i), phrases))
+          .mapToObj(i -> swap(site, call.arguments().get(i - 1), call.arguments().get(i)));
+      default -> Stream.empty();
+    };
+  }
+
+  private static boolean swappable(Operand one, Operand other, Phrases phrases) {
+    return !one.text().equals(other.text()) && phrases.interchangeable(one.type(), other.type());
+  }
+
+  private static Change swap(Site site, Operand one, Operand other) {
+    return Change.of(site, new Edit(one.span(), other.text()), new Edit(other.span(), one.text()));
+  }
+}
