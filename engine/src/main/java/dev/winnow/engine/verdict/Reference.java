@@ -1,0 +1,23 @@
+package dev.winnow.engine.verdict;
+
+import java.util.List;
+
+/// What the tests say of the reference: what every variant is held against.
+///
+/// @param runs how often it was run
+/// @param tests in the order they ran
+public record Reference(int runs, GraderAnswer grader, List<Expected> tests) {
+
+  public Reference {
+    tests = List.copyOf(tests);
+  }
+
+  /// One expected test.
+  ///
+  /// @param setAside why it does not count; empty where it does
+  public record Expected(TestResult result, String setAside) {
+    public boolean counts() {
+      return setAside.isEmpty();
+    }
+  }
+}
