@@ -47,7 +47,7 @@ final class PythonRunners {
       var files = reporters("winnow_pytest.py");
       files.put("/winnow/pytest.ini", "[pytest]\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       files.put("/winnow/winnow_canary_" + token + ".py", Resources.bytes(REPORTERS + "winnow_canary.py"));
-      return plan(suite, files, step(command, strict(suite, token)),
+      return planned(suite, files, step(command, strict(suite, token)),
           Set.of("winnow::" + token + "::first", "winnow::" + token + "::unittest_last", "winnow::" + token + "::last"));
     }
 
@@ -87,7 +87,7 @@ final class PythonRunners {
     public Plan plan(Suite suite, String token) {
       var command = python("/winnow/winnow_unittest.py");
       suite.tests().forEach(test -> command.add(module(test.path())));
-      return plan(suite, reporters("winnow_unittest.py"), step(command, strict(suite, token)),
+      return planned(suite, reporters("winnow_unittest.py"), step(command, strict(suite, token)),
           Set.of("winnow." + token + ".first", "winnow." + token + ".last"));
     }
 
@@ -116,7 +116,7 @@ final class PythonRunners {
     public Plan plan(Suite suite, String token) {
       var command = python("/winnow/winnow_script.py");
       suite.tests().forEach(test -> command.add(test.path()));
-      return plan(suite, reporters("winnow_script.py"), step(command, strict(suite, token)),
+      return planned(suite, reporters("winnow_script.py"), step(command, strict(suite, token)),
           Set.of("winnow/" + token + "/first", "winnow/" + token + "/last"));
     }
 
@@ -128,7 +128,7 @@ final class PythonRunners {
     }
   }
 
-  private static Plan plan(Suite suite, SortedMap<String, byte[]> files, Step test, Set<String> canaries) {
+  private static Plan planned(Suite suite, SortedMap<String, byte[]> files, Step test, Set<String> canaries) {
     List<String> load = python("/winnow/winnow_load.py");
     suite.solution().stream().map(Source::path).filter(path -> !path.endsWith("__main__.py")).map(PythonRunners::module).forEach(load::add);
     files.put("/winnow/winnow_load.py", Resources.bytes(REPORTERS + "winnow_load.py"));
