@@ -1,12 +1,14 @@
 package dev.winnow.language;
 
+import dev.winnow.language.python.PythonAdapter;
 import java.util.List;
 import java.util.Optional;
 
 /// Every language Winnow knows: one line each.
 public final class LanguageAdapters {
 
-  public static final List<LanguageAdapter> ALL = List.of();
+  public static final List<LanguageAdapter> ALL = List.of(
+      new PythonAdapter());
 
   private LanguageAdapters() {}
 

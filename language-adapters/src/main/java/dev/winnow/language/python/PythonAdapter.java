@@ -1,0 +1,57 @@
+package dev.winnow.language.python;
+
+import dev.winnow.language.Kit;
+import dev.winnow.language.LanguageAdapter;
+import dev.winnow.language.Layout;
+import dev.winnow.language.ParseFailure;
+import dev.winnow.language.Phrases;
+import dev.winnow.language.Runner;
+import dev.winnow.language.Site;
+import dev.winnow.language.Source;
+import dev.winnow.language.Suite;
+import dev.winnow.language.TaskFiles;
+import dev.winnow.language.Types;
+import dev.winnow.language.syntax.Syntax;
+import java.util.List;
+import java.util.Optional;
+
+/// Python 3.
+public final class PythonAdapter implements LanguageAdapter {
+
+  private static final Kit KIT = new Kit("python", List.of("install.sh"));
+
+  @Override
+  public String language() {
+    return "python";
+  }
+
+  @Override
+  public Kit kit() {
+    return KIT;
+  }
+
+  @Override
+  public List<Runner> runners() {
+    return PythonRunners.ALL;
+  }
+
+  @Override
+  public Phrases phrases() {
+    return new PythonPhrases();
+  }
+
+  @Override
+  public List<Site> sites(Source source, Suite suite, Types types) throws ParseFailure {
+    return PythonSites.of(source, Syntax.parse("python", source));
+  }
+
+  @Override
+  public Optional<Layout> layout(TaskFiles files) {
+    return PythonLayout.of(files);
+  }
+
+  @Override
+  public List<String> missing(Suite suite) {
+    return PythonImports.missing(suite);
+  }
+}
