@@ -155,11 +155,11 @@ final class FolderFormat {
 
   private static void refuseIncomplete(LanguageAdapter adapter, Layout parts) throws Refusal {
     if (!complete(parts)) {
-      String lacks = parts.solution().isEmpty() ? "solution" : "tests";
-      String has = parts.solution().isEmpty() ? parts.tests().isEmpty() ? "" : "; the tests are " + parts.tests()
-          : "; the solution is " + parts.solution();
+      boolean neither = parts.solution().isEmpty() && parts.tests().isEmpty();
+      String lacks = neither ? "solution and tests" : parts.solution().isEmpty() ? "solution" : "tests";
+      String has = neither ? "" : parts.solution().isEmpty() ? "; the tests are " + parts.tests() : "; the solution is " + parts.solution();
       throw new Refusal("no " + lacks + " found: " + adapter.language() + " looks for " + adapter.convention().shown() + has
-          + "; or name the files in " + Manifest.FILE + ": " + lacks + " = [\"...\"]");
+          + "; or name the files in " + Manifest.FILE + ": " + lacks.replace(" and tests", " = [\"...\"], tests") + " = [\"...\"]");
     }
   }
 
