@@ -32,6 +32,11 @@ public interface LanguageAdapter {
     return List.of();
   }
 
+  /// How [#layout] recognises a folder, for messages and for a folder that two languages recognise.
+  default Convention convention() {
+    return new Convention(List.of(), language() + " files with their tests");
+  }
+
   /// The parts of a folder, if it is one of this language's projects.
   Optional<Layout> layout(TaskFiles files);
 

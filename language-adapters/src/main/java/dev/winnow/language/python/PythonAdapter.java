@@ -1,5 +1,6 @@
 package dev.winnow.language.python;
 
+import dev.winnow.language.Convention;
 import dev.winnow.language.Kit;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.Layout;
@@ -43,6 +44,11 @@ public final class PythonAdapter implements LanguageAdapter {
   @Override
   public List<Site> sites(Source source, Suite suite, Types types) throws ParseFailure {
     return PythonSites.of(source, Syntax.parse("python", source));
+  }
+
+  @Override
+  public Convention convention() {
+    return new Convention(List.of("pyproject.toml", "setup.py", "setup.cfg"), "test_*.py, *_test.py or tests.py, and other .py files");
   }
 
   @Override
