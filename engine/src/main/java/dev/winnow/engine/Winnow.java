@@ -12,6 +12,7 @@ import dev.winnow.engine.task.TaskEntry;
 import dev.winnow.engine.variant.Variant;
 import dev.winnow.engine.variant.Variants;
 import dev.winnow.engine.verdict.Bench;
+import dev.winnow.engine.verdict.Benches;
 import dev.winnow.engine.verdict.Baseline;
 import dev.winnow.engine.verdict.Judgement;
 import dev.winnow.language.LanguageAdapter;
@@ -111,16 +112,5 @@ public final class Winnow implements Measurement {
 
   private static Timing timing(long begun, Bench bench) {
     return new Timing(Duration.ofNanos(System.nanoTime() - begun), bench.cpu(), bench.runs());
-  }
-
-  /// Makes benches: one a task.
-  public interface Benches extends AutoCloseable {
-
-    Bench bench(Task task) throws InterruptedException;
-
-    String kit(LanguageAdapter adapter);
-
-    @Override
-    void close();
   }
 }

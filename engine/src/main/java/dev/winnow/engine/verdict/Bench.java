@@ -32,7 +32,7 @@ public final class Bench implements AutoCloseable {
   /// What a report says of the sandboxes.
   ///
   /// @param kit the kit's content hash
-  public record Setting(String sandbox, String limits, String kit, String toolchain) {}
+  public record Setting(String sandbox, String limits, String kit) {}
 
   /// @param token letters and digits no test can guess
   public Bench(Task task, Places places, Setting setting, String token) throws InterruptedException {
@@ -95,7 +95,7 @@ public final class Bench implements AutoCloseable {
         case Grader.Rule.Tests tests -> "these tests must pass: " + String.join(", ", tests.ids());
       };
     };
-    return new Circumstances(setting.sandbox(), setting.limits(), setting.kit(), setting.toolchain(), runner.name(), command, rule);
+    return new Circumstances(setting.sandbox(), setting.limits(), setting.kit(), task.adapter().toolchain(), runner.name(), command, rule);
   }
 
   public Duration cpu() {
