@@ -1,5 +1,6 @@
 package dev.winnow.language.golang;
 
+import dev.winnow.language.Convention;
 import dev.winnow.language.Edit;
 import dev.winnow.language.Kit;
 import dev.winnow.language.LanguageAdapter;
@@ -34,6 +35,11 @@ public final class GoAdapter implements LanguageAdapter {
   }
 
   @Override
+  public String toolchain() {
+    return "go 1.26";
+  }
+
+  @Override
   public List<Runner> runners() {
     return runners;
   }
@@ -56,6 +62,11 @@ public final class GoAdapter implements LanguageAdapter {
   @Override
   public List<Edit> mends(List<Source> changed) {
     return GoMends.of(changed);
+  }
+
+  @Override
+  public Convention convention() {
+    return new Convention(List.of("go.mod"), "go.mod, and *_test.go beside other .go files");
   }
 
   @Override
