@@ -112,7 +112,7 @@ public final class DockerSandboxes implements Sandboxes {
         .withSecurityOpts(List.of("no-new-privileges", "seccomp=" + Seccomp.profile()))
         .withMemory(ceiling.hardMemory())
         .withMemorySwap(ceiling.hardMemory())
-        .withPidsLimit(ceiling.processes() + 2L)         // the supervisor, and its child that wipes
+        .withPidsLimit(ceiling.processes() + 1L)         // and the supervisor
         .withIpcMode("private")
         .withCgroupnsMode("private")
         .withAutoRemove(true)
