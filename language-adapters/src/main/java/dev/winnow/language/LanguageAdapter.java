@@ -11,6 +11,9 @@ public interface LanguageAdapter {
 
   Kit kit();
 
+  /// What the kit compiles or runs programs with: `go 1.26`.
+  String toolchain();
+
   /// In order of preference.
   List<Runner> runners();
 

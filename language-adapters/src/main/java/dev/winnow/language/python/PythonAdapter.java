@@ -19,8 +19,6 @@ import java.util.Optional;
 /// Python 3.
 public final class PythonAdapter implements LanguageAdapter {
 
-  private static final Kit KIT = new Kit("python", List.of("install.sh"));
-
   @Override
   public String language() {
     return "python";
@@ -28,7 +26,12 @@ public final class PythonAdapter implements LanguageAdapter {
 
   @Override
   public Kit kit() {
-    return KIT;
+    return Kit.PYTHON;
+  }
+
+  @Override
+  public String toolchain() {
+    return "CPython 3.11";
   }
 
   @Override

@@ -8,9 +8,13 @@ import dev.winnow.language.Sign;
 import dev.winnow.language.Site;
 import dev.winnow.language.Type;
 import java.util.List;
+import java.util.Set;
 
 /// Python insists on nothing: what is dropped is simply gone.
 final class PythonPhrases implements Phrases {
+
+  /// What can be iterated and counted alike.
+  private static final Set<Type.Kind> COLLECTIONS = Set.of(Type.Kind.LIST, Type.Kind.SET, Type.Kind.TUPLE);
 
   @Override
   public String spell(Relation relation) {
@@ -94,6 +98,7 @@ final class PythonPhrases implements Phrases {
   @Override
   public boolean interchangeable(Type one, Type other) {
     if (one.kind() == Type.Kind.NOTHING || other.kind() == Type.Kind.NOTHING) return false;
-    return !one.known() || !other.known() || one.kind() == other.kind() || one.numeric() && other.numeric();
+    return !one.known() || !other.known() || one.kind() == other.kind() || one.numeric() && other.numeric()
+        || COLLECTIONS.contains(one.kind()) && COLLECTIONS.contains(other.kind());
   }
 }
