@@ -5,6 +5,8 @@ import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.ParseFailure;
 import dev.winnow.language.Source;
 import dev.winnow.language.Suite;
+import dev.winnow.language.golang.GoImports;
+import dev.winnow.language.golang.GoModules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -46,7 +48,8 @@ final class HumanEvalPackFormat {
   }
 
   private static Map<String, Assembly> assemblies() {
-    return Map.of("python", new PythonAssembly(), "java", new JavaAssembly());
+    var module = Map.of("go.mod", GoModules.withTestify("solution"), "go.sum", GoModules.SUMS);
+    return Map.of("python", new PythonAssembly(), "go", new GoAssembly(GoImports::prune, module), "java", new JavaAssembly());
   }
 
   Stream<Located> locate(Path file, String name) {
