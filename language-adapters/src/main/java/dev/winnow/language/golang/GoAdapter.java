@@ -36,6 +36,11 @@ public final class GoAdapter implements LanguageAdapter {
   }
 
   @Override
+  public String toolchain() {
+    return "go 1.26";
+  }
+
+  @Override
   public List<Runner> runners() {
     return runners;
   }
