@@ -9,6 +9,7 @@ import dev.winnow.language.golang.GoImports;
 import dev.winnow.language.golang.GoModules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -61,6 +62,11 @@ final class HumanEvalPackFormat {
         return Stream.of(Located.unreadable(name, NAME, ".",
             file + ": an empty file; a data set holds one JSON object a line, one task each"));
       }
+      if (rows.array()) {
+        lines.close();
+        return Stream.of(Located.unreadable(name, NAME, ".",
+            file + ": one JSON array; a data set holds one JSON object a line (jq -c '.[]' turns one into the other)"));
+      }
       return StreamSupport.stream(((Iterable<Located>) () -> rows).spliterator(), false).onClose(() -> close(lines));
     } catch (IOException e) {
       return Stream.of(Located.unreadable(name, NAME, ".", file + ": cannot be read: " + TaskFolder.told(e)));
@@ -103,6 +109,11 @@ final class HumanEvalPackFormat {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    /// Whether the file begins like an array: said once, not for each of its lines.
+    boolean array() {
+      return hasNext() && new String(next.orElseThrow().bytes(), StandardCharsets.UTF_8).strip().startsWith("[");
     }
 
     @Override

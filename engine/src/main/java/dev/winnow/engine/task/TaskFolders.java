@@ -1,8 +1,8 @@
 package dev.winnow.engine.task;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +33,10 @@ final class TaskFolders {
   }
 
   private List<Located> locate(Path folder, String path, String name, int deep) {
+    if (deep < DEEPEST && Files.isSymbolicLink(folder)) {
+      return List.of(new Located(name, id -> new TaskEntry.Unreadable(id, "", FolderFormat.NAME, path,
+          "a link to a folder; name the task's own folder")));
+    }
     if (format.marked(folder)) {
       return List.of(task(folder, path, name));
     }
@@ -48,8 +52,8 @@ final class TaskFolders {
   private List<Located> inner(Path folder, String path, int deep, boolean spread) {
     List<Path> children;
     try (Stream<Path> listed = Files.list(folder)) {
-      children = listed.filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
-    } catch (IOException e) {
+      children = listed.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
       return List.of(task(folder, path, folder.getFileName().toString()));
     }
     var visible = children.stream().map(child -> child.getFileName().toString())
