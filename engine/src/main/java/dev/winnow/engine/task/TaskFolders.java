@@ -33,10 +33,6 @@ final class TaskFolders {
   }
 
   private List<Located> locate(Path folder, String path, String name, int deep) {
-    if (deep < DEEPEST && Files.isSymbolicLink(folder)) {
-      return List.of(new Located(name, id -> new TaskEntry.Unreadable(id, "", FolderFormat.NAME, path,
-          "a link to a folder; name the task's own folder")));
-    }
     if (format.marked(folder)) {
       return List.of(task(folder, path, name));
     }
@@ -59,12 +55,18 @@ final class TaskFolders {
     var visible = children.stream().map(child -> child.getFileName().toString())
         .filter(name -> !name.startsWith(".") && !TaskFolder.foreign(name, true)).filter(name -> !spread || !PARTS.contains(name)).toList();
     var found = visible.stream().collect(Collectors.toMap(name -> name,
-        name -> locate(folder.resolve(name), below(path, name), name, deep - 1)));
+        name -> Files.isSymbolicLink(folder.resolve(name)) ? List.<Located>of()
+            : locate(folder.resolve(name), below(path, name), name, deep - 1)));
     if (found.values().stream().allMatch(List::isEmpty)) {
       return List.of();
     }
     return visible.stream().flatMap(name -> found.get(name).isEmpty()
-        ? Stream.of(task(folder.resolve(name), below(path, name), name)) : found.get(name).stream()).toList();
+        ? Stream.of(none(folder.resolve(name), below(path, name), name)) : found.get(name).stream()).toList();
+  }
+
+  private Located none(Path folder, String path, String name) {
+    return Files.isSymbolicLink(folder) ? new Located(name, id -> new TaskEntry.Unreadable(id, "", FolderFormat.NAME, path,
+        "a link to a folder; name the task's own folder")) : task(folder, path, name);
   }
 
   private static String below(String path, String name) {
