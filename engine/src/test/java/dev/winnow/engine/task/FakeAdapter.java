@@ -38,7 +38,7 @@ record FakeAdapter(String language, String ending, List<String> manifests) imple
 
   @Override
   public String toolchain() {
-    return "none";
+    return language + " 1";
   }
 
   @Override
