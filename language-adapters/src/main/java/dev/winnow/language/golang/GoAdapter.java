@@ -31,8 +31,7 @@ public final class GoAdapter implements LanguageAdapter {
 
   @Override
   public Kit kit() {
-    return new Kit("go", List.of("install.sh", "winnow.sh", "warm_go.mod", "warm_go.sum", "warm_test.go", "gotypes.go", "gopatch.go",
-        "winnow_testing.go"));
+    return Kit.GO;
   }
 
   @Override

@@ -107,7 +107,8 @@ final class GoLiterals {
     }
     boolean compares = Set.of("<", "<=", ">", ">=", "==", "!=").contains(operator);
     if (!constant || compares) return Optional.of(own);
-    if (value.abs().compareTo(HUGE) > 0 || !roomy(inference.typeOf(up)) || sized(up)) return Optional.empty();
+    boolean beside = value(right ? up.the("left") : up.the("right")).filter(other -> other.abs().compareTo(HUGE) <= 0).isPresent();
+    if (!beside || value.abs().compareTo(HUGE) > 0 || !roomy(inference.typeOf(up)) || sized(up)) return Optional.empty();
     boolean more = operator.equals("*") || operator.equals("/");
     return Optional.of(more ? own.least(ONE) : own);
   }
