@@ -50,10 +50,20 @@ final class JavaCalls {
       "comparing", "comparingInt", "anyMatch", "allMatch", "noneMatch", "reduce", "computeIfAbsent", "computeIfPresent", "compute",
       "merge", "removeIf", "replaceAll", "max", "min", "iterate", "generate", "groupingBy", "toMap", "partitioningBy");
 
+  private static final Set<String> COMMUTING = Set.of("max", "min", "sum", "addExact", "multiplyExact", "hypot", "equals",
+      "logicalAnd", "logicalOr", "logicalXor");
+  private static final Set<String> CLASSES = Set.of("Math", "StrictMath", "Integer", "Long", "Double", "Float", "Objects", "Boolean");
+
   private JavaCalls() {}
 
   static Meaning meaning(String name) {
     return MEANINGS.getOrDefault(name, Meaning.OTHER);
+  }
+
+  /// Whether its two arguments may change places without a difference.
+  static boolean commutes(Expression expression) {
+    return expression instanceof MethodCallExpr call && call.getArguments().size() == 2 && COMMUTING.contains(call.getNameAsString())
+        && call.getScope().filter(scope -> CLASSES.contains(scope.toString())).isPresent();
   }
 
   /// Whether the value of an expression goes anywhere.

@@ -278,6 +278,7 @@ final class JavaSites {
     Meaning meaning = JavaCalls.meaning(name);
     Type type = replaceable ? types.of(node) : Type.NOTHING;
     var operands = new ArrayList<>(inputs.stream().map(this::operand).toList());
+    if (JavaCalls.commutes(node)) operands.set(1, retyped(operands.get(1), Type.UNKNOWN));
     if (replaceable && JavaCalls.strict(node)) {
       Type exact = type;
       operands.replaceAll(operand -> operand.type().name().equals(exact.name()) ? operand : retyped(operand, Type.UNKNOWN));
