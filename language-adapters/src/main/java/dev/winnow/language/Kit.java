@@ -1,14 +1,52 @@
 package dev.winnow.language;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 
 /// The recipe of a language's root filesystem: toolchain, test frameworks, usual packages.
+///
+/// `install.sh` is read by a shell that has `packages`, `without` and `fetch` at hand, as root, inside the tree; all files
+/// lie at `/run/winnow/recipe` then.
 ///
 /// @param name the language; the recipe lies in its resource folder `kit`
 /// @param files its files, `install.sh` first
 public record Kit(String name, List<String> files) {
 
+  /// No language: what the sandbox itself is proven with.
+  public static final Kit BASE = new Kit("base", List.of("install.sh"));
+  public static final Kit PYTHON = new Kit("python", List.of("install.sh", "requirements.txt"));
+  public static final Kit GO = new Kit("go", List.of("install.sh", "warm_go.mod", "warm_go.sum", "warm_test.go"));
+  public static final Kit JAVA = new Kit("java", List.of("install.sh", "TrustStore.java"));
+  /// The kits of languages.
+  public static final List<Kit> ALL = List.of(PYTHON, GO, JAVA);
+
   public Kit {
     files = List.copyOf(files);
+    if (!name.matches("[a-z]+")) {
+      throw new IllegalArgumentException("'" + name + "' names no kit: small letters only");
+    }
+    if (files.isEmpty() || !files.getFirst().equals("install.sh")) {
+      throw new IllegalArgumentException("the recipe of kit " + name + " does not begin with install.sh: " + files);
+    }
+    if (new HashSet<>(files).size() < files.size() || files.stream().anyMatch(file -> !file.matches("[A-Za-z0-9_][A-Za-z0-9_.-]*"))) {
+      throw new IllegalArgumentException("the files of kit " + name + " are not plain names, each once: " + files);
+    }
+  }
+
+  /// The bytes of one file of the recipe.
+  public byte[] bytes(String file) {
+    if (!files.contains(file)) {
+      throw new IllegalArgumentException("kit " + name + " has no file " + file + "; it has " + files);
+    }
+    try (var in = Kit.class.getResourceAsStream(name + "/kit/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("kit " + name + " lists " + file + ", which is not in its resource folder");
+      }
+      return in.readAllBytes();
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
   }
 }

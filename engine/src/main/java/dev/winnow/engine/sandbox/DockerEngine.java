@@ -1,0 +1,77 @@
+package dev.winnow.engine.sandbox;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import java.util.Optional;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.utility.ResourceReaper;
+
+/// The Docker Engine as far as Winnow needs it, found by Testcontainers.
+record DockerEngine(DockerClient client, String version) {
+
+  /// Empty where no Engine answers.
+  static Optional<DockerEngine> find() {
+    withoutRyuk();
+    try {
+      var client = DockerClientFactory.instance().client();
+      return Optional.of(new DockerEngine(client, client.versionCmd().exec().getVersion()));
+    } catch (RuntimeException none) {
+      return Optional.empty();
+    }
+  }
+
+  static boolean answers() {
+    return find().isPresent();
+  }
+
+  boolean holds(String image) {
+    try {
+      client.inspectImageCmd(image).exec();
+      return true;
+    } catch (NotFoundException _) {
+      return false;
+    }
+  }
+
+  /// Imports what the command writes. By Docker's own client: docker-java ends the stream early.
+  void take(List<String> command, String image) throws IOException, SandboxException {
+    var docker = BaseTree.program("docker", "apt-get install docker.io");
+    var pipeline = ProcessBuilder.startPipeline(List.of(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD),
+        new ProcessBuilder(docker, "import", "-", image).redirectErrorStream(true)));
+    try (var said = pipeline.getLast().inputReader()) {
+      var last = said.lines().reduce("", (_, line) -> line);
+      for (var process : pipeline) {
+        if (process.waitFor() != 0) {
+          throw new SandboxException("image " + image + " cannot be made: " + last);
+        }
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new SandboxException("stopped while handing a kit to the Engine", stop);
+    } finally {
+      pipeline.forEach(Process::destroyForcibly);
+    }
+  }
+
+  /// Testcontainers starts a helper image for its cleaning, which no machine without a registry has; the only other switch
+  /// is an environment variable, which a library cannot set. Reaper cleans here.
+  private static synchronized void withoutRyuk() {
+    if (Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
+      return;
+    }
+    try {
+      var lookup = MethodHandles.privateLookupIn(ResourceReaper.class, MethodHandles.lookup());
+      var reaper = lookup.findClass("org.testcontainers.utility.JVMHookResourceReaper");
+      var instance = lookup.findStaticVarHandle(ResourceReaper.class, "instance", ResourceReaper.class);
+      if (instance.get() == null) {
+        instance.set((ResourceReaper) lookup.findConstructor(reaper, MethodType.methodType(void.class)).asType(MethodType.methodType(ResourceReaper.class)).invokeExact());
+      }
+    } catch (Throwable changed) {
+      throw new IllegalStateException("this Testcontainers is not the one Winnow knows; set TESTCONTAINERS_RYUK_DISABLED=true", changed);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package dev.winnow.engine.sandbox;
+
+import dev.winnow.language.Kit;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/// Builds and finds kits in the cache folder. A kit is named by the hash of all that goes into it, is built beside its place
+/// and moved there whole, and one Winnow builds at a time.
+public final class Kits {
+
+  private static final ReentrantLock HERE = new ReentrantLock();
+
+  private final Path cache;
+  private final Optional<String> base;
+  private final Map<String, String> environment;
+  private final Consumer<String> log;
+
+  private Kits(Path cache, Optional<String> base, Map<String, String> environment, Consumer<String> log) {
+    this.cache = cache.toAbsolutePath();
+    this.base = base;
+    this.environment = Map.copyOf(environment);
+    this.log = log;
+  }
+
+  /// @param environment of the caller: `WINNOW_CACHE`, `HOME`, certificates and proxies are read from it
+  /// @param log is told each command before it runs
+  public static Kits of(Map<String, String> environment, Consumer<String> log) {
+    var named = environment.getOrDefault("WINNOW_CACHE", "");
+    var cache = !named.isEmpty() ? Path.of(named)
+        : Shell.root() ? Path.of("/var/cache/winnow")
+        : Path.of(environment.getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache")).resolve("winnow");
+    return new Kits(cache, Optional.empty(), environment, log);
+  }
+
+  /// Builds on this image in place of a Debian made by mmdebstrap. It must be Debian 12 or a relative of it.
+  public Kits withBase(String image) {
+    return new Kits(cache, Optional.of(image), environment, log);
+  }
+
+  public Path cache() {
+    return cache;
+  }
+
+  /// Where a kit is or will be.
+  public KitTree tree(Kit kit) {
+    var digest = sha256();
+    add(digest, Resources.bytes("kit.sh"));
+    add(digest, base.orElseGet(() -> BaseTree.RECIPE).getBytes(StandardCharsets.UTF_8));
+    add(digest, System.getProperty("os.arch").getBytes(StandardCharsets.UTF_8));
+    for (var file : kit.files()) {
+      add(digest, file.getBytes(StandardCharsets.UTF_8));
+      add(digest, kit.bytes(file));
+    }
+    if (new String(kit.bytes("install.sh"), StandardCharsets.UTF_8).contains("/run/winnow/jdk")) {
+      add(digest, System.getProperty("java.runtime.version").getBytes(StandardCharsets.UTF_8));
+      add(digest, System.getProperty("java.vendor").getBytes(StandardCharsets.UTF_8));
+    }
+    var hash = HexFormat.of().formatHex(digest.digest(), 0, 8);
+    return new KitTree(kit, hash, kits().resolve(kit.name() + "-" + hash));
+  }
+
+  public boolean built(Kit kit) {
+    return Files.isDirectory(tree(kit).folder());
+  }
+
+  /// The kit, built if it is not there yet. Safe to stop and to repeat.
+  public KitTree build(Kit kit) throws SandboxException {
+    var tree = tree(kit);
+    if (Files.isDirectory(tree.folder())) {
+      return tree;
+    }
+    HERE.lock();
+    try {
+      makeCache();
+      try (var file = FileChannel.open(kits().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE); var _ = file.lock()) {
+        if (!Files.isDirectory(tree.folder())) {
+          log.accept("building kit " + kit.name() + " (" + tree.hash() + ") in " + kits());
+          new KitBuild(kits(), base, environment, log).build(tree);
+        }
+        return tree;
+      }
+    } catch (IOException trouble) {
+      throw new SandboxException("kit " + kit.name() + " cannot be built in " + kits() + ": " + trouble, trouble);
+    } finally {
+      HERE.unlock();
+    }
+  }
+
+  /// The image of a kit, made of its folder if the Engine does not hold it yet.
+  void image(KitTree tree, DockerEngine engine) throws SandboxException {
+    if (engine.holds(tree.image())) {
+      return;
+    }
+    if (!Files.isDirectory(tree.folder())) {
+      throw new SandboxException("kit " + tree.kit().name() + " (" + tree.hash() + ") is not built; ./winnow setup " + tree.kit().name() + " builds it");
+    }
+    HERE.lock();
+    try (var file = FileChannel.open(kits().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE); var _ = file.lock()) {
+      if (!engine.holds(tree.image())) {
+        var command = new ArrayList<>(List.of("tar", "c", "-C", tree.folder().toString(), "--numeric-owner"));
+        if (!Shell.root()) {
+          command.addAll(List.of("--owner=0", "--group=0"));
+        }
+        command.add(".");
+        log.accept(Shell.spell(command) + " | docker import - " + tree.image());
+        engine.take(command, tree.image());
+      }
+    } catch (IOException trouble) {
+      throw new SandboxException("kit " + tree.kit().name() + " cannot be handed to the Engine: " + trouble, trouble);
+    } finally {
+      HERE.unlock();
+    }
+  }
+
+  Path kits() {
+    return cache.resolve("kits");
+  }
+
+  /// Where slots of bubblewrap have their folders.
+  Path slots() {
+    return cache.resolve("slots");
+  }
+
+  void makeCache() throws IOException {
+    for (var folder : List.of(cache, kits(), slots())) {
+      Files.createDirectories(folder);
+      // Task code comes here as a user of its own and must be able to pass.
+      if (Shell.root()) {
+        Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+      }
+    }
+  }
+
+  private static void add(MessageDigest digest, byte[] bytes) {
+    digest.update((bytes.length + "\n").getBytes(StandardCharsets.US_ASCII));
+    digest.update(bytes);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.winnow.engine.sandbox;
+
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Removes what a dead Winnow left behind. What a living one owns is left alone.
+final class Reaper {
+
+  private Reaper() {}
+
+  /// Containers carry their owner as a label.
+  static void containers(DockerEngine engine) {
+    for (var container : engine.client().listContainersCmd().withShowAll(true).withLabelFilter(List.of(DockerSandboxes.OWNER)).exec()) {
+      var owner = container.getLabels().getOrDefault(DockerSandboxes.OWNER, "");
+      if (Owner.of(owner).map(Owner::dead).orElse(false)) {
+        try {
+          engine.client().removeContainerCmd(container.getId()).withForce(true).exec();
+        } catch (NotFoundException | ConflictException _) {
+          // Another Winnow, or the Engine itself, is removing it.
+        }
+      }
+    }
+  }
+
+  /// Slots carry their owner in the names of their folder and cgroups: `OWNER.NUMBER`.
+  static void slots(Path slots) {
+    for (var place : List.of(slots, Path.of("/sys/fs/cgroup/memory/winnow"), Path.of("/sys/fs/cgroup/pids/winnow"),
+        Path.of("/sys/fs/cgroup/cpuacct/winnow"), Path.of("/sys/fs/cgroup/winnow"))) {
+      try (var found = Files.newDirectoryStream(place, Files::isDirectory)) {
+        for (var slot : found) {
+          var name = slot.getFileName().toString();
+          var dot = name.lastIndexOf('.');
+          if (dot > 0 && Owner.of(name.substring(0, dot)).map(Owner::dead).orElse(false)) {
+            reap(slot);
+          }
+        }
+      } catch (IOException _) {
+        // No such place, or not ours to read: nothing of ours is in it.
+      }
+    }
+  }
+
+  private static void reap(Path slot) throws IOException {
+    var members = slot.resolve("cgroup.procs");
+    if (Files.exists(members)) {
+      for (var pid : Files.readAllLines(members)) {
+        ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+      }
+    } else {
+      for (var place : List.of("work", "winnow", "tmp", "shm")) {
+        Files.deleteIfExists(slot.resolve(place));
+      }
+    }
+    Files.deleteIfExists(slot);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.winnow.engine.sandbox;
+
+import dev.winnow.language.Kit;
+
+/// A way to sandboxes: Docker or bubblewrap. Safe to share between threads.
+public interface Sandboxes extends AutoCloseable {
+
+  /// `docker` or `bubblewrap`, as the report and `--sandbox` say it.
+  String name();
+
+  /// How limits are held, in one sentence for the report: the policy, no measured value.
+  String limits();
+
+  /// A fresh container or slot. No job in it may ask for more than the ceiling.
+  Sandbox open(Kit kit, Limits ceiling) throws SandboxException;
+
+  @Override
+  void close();
+}

@@ -1,0 +1,498 @@
+# Starts, limits, reads and wipes after task code. One file for both sandboxes: in Docker it is process 1 of the container,
+# for bubblewrap it runs outside the namespaces and starts one bwrap a run. Only perl-base is needed. x86_64 only.
+#
+# It speaks only when asked: a frame is a length and fields, each with its own length (see Supervisor.java).
+use strict;
+use warnings;
+use POSIX ();
+
+$^F = 2;
+binmode STDIN;
+binmode STDOUT;
+my %MODE;             # what the first frame says
+my @PLACES = qw(work winnow tmp shm);
+my %INSIDE = (work => '/work', winnow => '/winnow', tmp => '/tmp', shm => '/dev/shm');
+my ($wake_in, $wake_out);
+my $unclean = '';     # why no further run may start here
+
+# What runs in the process that becomes the task. The text is also sent into namespaces, where nothing of this file is.
+my $LAUNCH = <<'END';
+sub prctl { return syscall(157, 0 + $_[0], 0 + $_[1], 0, 0, 0) }
+sub rlimit { syscall(160, 0 + $_[0], pack('QQ', $_[1], $_[1])) }
+sub launch {
+  my ($spec) = @_;
+  my ($uid, $cpu, $processes, $folder, $ncommand, @rest) = unpack('(N/a*)*', $spec);
+  my @command = splice(@rest, 0, $ncommand);
+  POSIX::setsid();
+  open(STDIN, '<', '/dev/null');
+  umask 022;
+  rlimit(0, $cpu);
+  rlimit(4, 0);
+  rlimit(7, 1024);
+  rlimit(6, $processes) if $processes > 0;
+  prctl(38, 1);
+  if ($uid > 0) {
+    syscall(116, 0, 0) == 0 && syscall(119, 0 + $uid, 0 + $uid, 0 + $uid) == 0 && syscall(117, 0 + $uid, 0 + $uid, 0 + $uid) == 0
+      or POSIX::_exit(126);
+  }
+  syscall(436, 4, 0xffffffff, 0) == 0 or do { POSIX::close($_) for 4 .. 255 };
+  %ENV = @rest;
+  chdir($folder) or do { syswrite(STDERR, "winnow: no folder $folder\n"); POSIX::_exit(127) };
+  { no warnings; exec { $command[0] } @command; }
+  syswrite(STDERR, "winnow: cannot start $command[0]: $!\n");
+  POSIX::_exit(127);
+}
+END
+
+# Process 1 of a bubblewrap namespace. It has the task's uid, so it makes itself undumpable: nobody inside reads or writes it.
+my $INNER = <<'END';
+prctl(4, 0);
+my ($spec, $part) = ('', '');
+$spec .= $part while sysread(STDIN, $part, 65536);
+my $main = fork();
+launch($spec) if $main == 0;
+POSIX::close($_) for 1, 2, 3;
+my $status = -1;
+while ($status < 0) {
+  my $pid = waitpid(-1, 0);
+  $status = $? if $pid == $main;
+}
+my $survivors = 0;
+for my $try (1 .. 40) {
+  1 while waitpid(-1, 1) > 0;
+  $survivors = kill(0, -1) ? 1 : 0;
+  last unless $survivors;
+  select(undef, undef, undef, 0.005);
+}
+open(my $answer, '>&=', 5);
+syswrite($answer, "$status $survivors\n");
+POSIX::_exit(0);
+END
+
+eval "$LAUNCH; 1" or die $@;
+
+sub now { my $time = pack('qq', 0, 0); syscall(228, 1, $time); my ($s, $ns) = unpack('qq', $time); return $s + $ns / 1e9 }
+sub rusage { my $u = "\0" x 144; syscall(98, 0 + $_[0], $u); my @t = unpack('q4', $u); return $t[0] + $t[2] + ($t[1] + $t[3]) / 1e6 }
+sub text { my ($file) = @_; open(my $in, '<', $file) or return ''; local $/; my $text = <$in>; return defined $text ? $text : '' }
+sub put { my ($file, $text) = @_; open(my $out, '>', $file) or die "cannot open $file: $!\n"; syswrite($out, $text) // die "cannot write $file: $!\n" }
+sub full { my ($path) = @_; my $s = "\0" x 120; return (0, 0, 0) if syscall(137, $path, $s) != 0;
+  my (undef, $size, $blocks, $free, undef, $files, $ffree) = unpack('q7', $s);
+  return ($blocks > 0 && $free <= 0 || $files > 0 && $ffree <= 0 ? 1 : 0, ($blocks - $free) * $size) }
+sub outside { my ($path) = @_;     # where a path of the sandbox lies for us
+  return $path if $MODE{name} eq 'docker';
+  return $path =~ m{^/(work|winnow)(/.*)?$} ? "$MODE{slot}/$1" . (defined $2 ? $2 : '') : die "not a place: $path\n" }
+sub place { return $MODE{name} eq 'docker' ? $INSIDE{$_[0]} : "$MODE{slot}/$_[0]" }
+
+# --- frames -------------------------------------------------------------------------------------------------------------
+sub receive {
+  my ($wanted) = @_;
+  my $bytes = '';
+  while (length($bytes) < $wanted) {
+    my $got = sysread(STDIN, $bytes, $wanted - length($bytes), length($bytes));
+    next if !defined $got && $!{EINTR};
+    finish() unless $got;
+  }
+  return $bytes;
+}
+sub answer {
+  my $body = pack('(N/a*)*', @_);
+  my $frame = pack('N', length $body) . $body;
+  for (my $at = 0; $at < length $frame;) {
+    my $sent = syswrite(STDOUT, $frame, 65536, $at);
+    next if !defined $sent && $!{EINTR};
+    finish() unless defined $sent;
+    $at += $sent;
+  }
+}
+
+# --- places -------------------------------------------------------------------------------------------------------------
+sub mount_places {
+  for my $place (@PLACES) {
+    my $path = "$MODE{slot}/$place";
+    mkdir $path, 0755;
+    syscall(166, $path, 2);                       # what lies there from the last run goes with its mount
+    my $options = "size=$MODE{size}{$place},nr_inodes=$MODE{inodes}{$place},mode=1777";
+    my ($type, $flags) = ('tmpfs', 6);            # nosuid, nodev
+    syscall(165, $type, $path, $type, $flags, $options) == 0 or die "cannot mount a tmpfs at $path: $!\n";
+  }
+}
+# Not rm -rf: a folder with mode 000, or one 3,000 levels deep, stops it.
+sub wipe {
+  opendir(my $dir, '.') or return;
+  my @names = grep { $_ ne '.' && $_ ne '..' } readdir $dir;
+  closedir $dir;
+  for my $name (@names) {
+    my @stat = lstat $name or next;
+    if (($stat[2] & 0170000) != 0040000) { unlink $name; next }
+    next if rmdir $name;
+    chmod 0700, $name;
+    next unless chdir $name;
+    wipe();
+    chdir '..' or POSIX::_exit(1);
+    rmdir $name;
+  }
+}
+no warnings 'recursion';
+sub clean {
+  if ($MODE{name} ne 'docker') { mount_places(); return }
+  my $pid = fork();
+  if ($pid == 0) {                                # as the task: root without capabilities cannot remove all it can make
+    syscall(116, 0, 0); syscall(119, $MODE{uid}, $MODE{uid}, $MODE{uid});
+    syscall(117, $MODE{uid}, $MODE{uid}, $MODE{uid}) == 0 or POSIX::_exit(1);
+    for my $place (@PLACES) { chdir(place($place)) and wipe() }
+    POSIX::_exit(0);
+  }
+  waitpid($pid, 0);
+  for my $place (@PLACES) {
+    chdir(place($place)) or die "no place $place\n";
+    wipe();
+    opendir(my $dir, '.') or die "cannot read $place: $!\n";
+    my @left = grep { $_ ne '.' && $_ ne '..' } readdir $dir;
+    die "cannot wipe $place: " . scalar(@left) . " left\n" if @left;
+  }
+  chdir '/';
+}
+# Every folder on the way is root's and sticky: the task may write beside an input, never replace it.
+sub lay {
+  my ($inputs) = @_;
+  my (%folders, @laid);
+  umask 0;
+  for my $input (@$inputs) {
+    my ($path, $executable, undef) = @$input;
+    my @parts = split m{/}, $path;
+    for my $end (2 .. $#parts - 1) {
+      my $folder = join '/', @parts[0 .. $end];
+      next if $folders{$folder}++;
+      my $at = outside($folder);
+      -d $at or mkdir($at, 01777) or die "cannot make $folder: $!\n";
+      chmod 01777, $at;
+    }
+    my $at = outside($path);
+    sysopen(my $out, $at, POSIX::O_WRONLY() | POSIX::O_CREAT() | POSIX::O_EXCL(), $executable ? 0555 : 0444) or die "cannot make $path: $!\n";
+    for (my $done = 0; $done < length $input->[2];) {
+      my $wrote = syswrite($out, $input->[2], length($input->[2]) - $done, $done) // die "cannot write $path: $!\n";
+      $done += $wrote;
+    }
+    my @stat = stat $out;
+    push @laid, [$path, join(' ', @stat[0, 1, 2, 4, 5, 7])];
+  }
+  umask 022;
+  return (\@laid, [sort keys %folders]);
+}
+sub changed {
+  my ($inputs, $laid) = @_;
+  my @changed;
+  for my $index (0 .. $#$laid) {
+    my ($path, $known) = @{ $laid->[$index] };
+    my @stat = lstat outside($path);
+    my $same = @stat && join(' ', @stat[0, 1, 2, 4, 5, 7]) eq $known && text(outside($path)) eq $inputs->[$index][2];
+    push @changed, $path unless $same;
+  }
+  return @changed;
+}
+
+# --- counters -----------------------------------------------------------------------------------------------------------
+sub counter { my ($file, $name) = @_; my $text = text($file); return $text =~ /^\Q$name\E (\d+)/m ? $1 : 0 }
+sub counters {
+  my $g = $MODE{cgroup} or return (0, 0);
+  return $MODE{v2} ? (counter("$g->{memory}/memory.events", 'oom_kill'), counter("$g->{pids}/pids.events", 'max'))
+                   : (counter("$g->{memory}/memory.oom_control", 'oom_kill'), counter("$g->{pids}/pids.events", 'max'));
+}
+sub cpu {                                         # of everything ever run here, in seconds
+  my ($live) = @_;
+  my $g = $MODE{cgroup};
+  if (!$g) { return rusage(-1) + ($live ? $live->{cpu} : 0) }
+  my $all = $MODE{v2} ? counter("$g->{cpu}/cpu.stat", 'usage_usec') / 1e6 : (text("$g->{cpu}/cpuacct.usage") || 0) / 1e9;
+  return $MODE{name} eq 'docker' ? $all - rusage(0) : $all;
+}
+sub memory {                                      # what processes and files hold now; not the page cache
+  my ($live) = @_;
+  my $g = $MODE{cgroup};
+  if ($g) { my $stat = "$g->{memory}/memory.stat"; return $MODE{v2} ? counter($stat, 'anon') + counter($stat, 'shmem') : counter($stat, 'total_rss') + counter($stat, 'total_shmem') }
+  my $files = 0;
+  $files += (full(place($_)))[1] for @PLACES;
+  return $live->{memory} + $files;
+}
+# Without a cgroup: the tree below a process, by looking. A lower bound, which docs/sandbox.md says.
+sub tree {
+  my ($root) = @_;
+  my (%children, %seen);
+  opendir(my $proc, '/proc') or return { cpu => 0, memory => 0, count => 0 };
+  for my $pid (grep { /^\d+$/ } readdir $proc) {
+    my $stat = text("/proc/$pid/stat");
+    $stat =~ s/^.*\)//s or next;
+    my @field = split ' ', $stat;
+    push @{ $children{$field[1]} }, [$pid, @field];
+  }
+  my ($cpu, $resident, $count, @todo) = (0, 0, 0, $root);
+  my @pids;
+  while (@todo) {
+    for my $child (@{ $children{ shift @todo } || [] }) {
+      my ($pid, @field) = @$child;
+      next if $seen{$pid}++;
+      push @todo, $pid;
+      push @pids, $pid;
+      $count++ if $field[0] ne 'Z';
+      $cpu += ($field[11] + $field[12] + $field[13] + $field[14]) / 100;
+      $resident += $field[21] * 4096;
+    }
+  }
+  if ($resident > $MODE{memory}) {                # shared pages count once
+    $resident = 0;
+    for my $pid (@pids) { $resident += 1024 * $1 if text("/proc/$pid/smaps_rollup") =~ /^Pss:\s+(\d+)/m }
+  }
+  return { cpu => $cpu, memory => $resident, count => $count };
+}
+
+# --- killing ------------------------------------------------------------------------------------------------------------
+sub living {
+  opendir(my $proc, '/proc') or return 0;
+  for my $pid (grep { /^\d+$/ && $_ != $$ } readdir $proc) { return 1 if text("/proc/$pid/stat") =~ /\) [^ZX]/ }
+  return 0;
+}
+sub kill_all {
+  my ($bwrap) = @_;
+  my $until = now() + 20;
+  while (1) {
+    if ($MODE{name} eq 'docker') { kill 'KILL', -1 }
+    else {
+      kill 'KILL', $bwrap if $bwrap;
+      if ($MODE{cgroup}) { kill 'KILL', $_ for grep { $_ } split /\s+/, text("$MODE{cgroup}{pids}/cgroup.procs") }
+    }
+    my $pid;
+    do { $pid = waitpid(-1, 1) } while $pid > 0;
+    last if $pid < 0 && ($MODE{name} ne 'docker' || !living());
+    die "processes cannot be killed\n" if now() > $until;
+    select(undef, undef, undef, 0.002);
+  }
+}
+
+# --- one run ------------------------------------------------------------------------------------------------------------
+sub pipe_of_task {                                # owned by the task's uid, else it could not open /proc/self/fd/3
+  my ($uid) = @_;
+  local $> = $uid if $uid > 0;
+  pipe(my $in, my $out) or die "no pipe: $!\n";
+  return ($in, $out);
+}
+sub start_in_docker {
+  my ($spec, $out, $channel) = @_;
+  my $pid = fork() // die "cannot fork: $!\n";
+  return $pid if $pid;
+  POSIX::dup2(fileno $out, 1); POSIX::dup2(fileno $out, 2); POSIX::dup2(fileno $channel, 3);
+  launch($spec);
+}
+sub start_bwrap {
+  my ($spec, $out, $channel, $laid, $folders) = @_;
+  my @line = ($MODE{bwrap}, qw(--unshare-all --unshare-user --disable-userns --die-with-parent --new-session --as-pid-1 --hostname sandbox
+    --seccomp 4 --cap-drop ALL --clearenv --setenv PATH /usr/bin:/bin --ro-bind), $MODE{kit}, '/', qw(--proc /proc --dev /dev));
+  push @line, '--bind', place($_), $INSIDE{$_} for @PLACES;
+  push @line, qw(--remount-ro /dev);
+  if ($MODE{uid} == 0) {                          # the caller's own uid: mount points, which nobody inside can rename or replace
+    push @line, '--bind', outside($_), $_ for @$folders;
+    push @line, '--ro-bind', outside($_->[0]), $_->[0] for @$laid;
+  }
+  push @line, '--chdir', '/', '--', '/usr/bin/perl', '-e', $LAUNCH . $INNER;
+  pipe(my $spec_in, my $spec_out) && pipe(my $filter_in, my $filter_out) && pipe(my $status_in, my $status_out) or die "no pipe: $!\n";
+  my $pid = fork() // die "cannot fork: $!\n";
+  if ($pid == 0) {
+    if ($MODE{cgroup}) { put("$_/cgroup.procs", $$) for sort keys %{ { map { $_ => 1 } values %{ $MODE{cgroup} } } } }
+    open(my $log, '>&', \*STDERR);
+    POSIX::dup2(fileno $spec_in, 0); POSIX::dup2(fileno $out, 1); POSIX::dup2(fileno $out, 2);
+    POSIX::dup2(fileno $channel, 3); POSIX::dup2(fileno $filter_in, 4); POSIX::dup2(fileno $status_out, 5);
+    syscall(436, 6, 0xffffffff, 0) == 0 or do { POSIX::close($_) for 6 .. 255 };
+    prctl(38, 1);
+    if ($MODE{uid} > 0) {
+      syscall(116, 0, 0); syscall(119, $MODE{uid}, $MODE{uid}, $MODE{uid});
+      syscall(117, $MODE{uid}, $MODE{uid}, $MODE{uid}) == 0 or POSIX::_exit(126);
+    }
+    %ENV = (PATH => '/usr/bin:/bin');
+    { no warnings; exec { $line[0] } @line; }
+    POSIX::_exit(126);
+  }
+  close $_ for $spec_in, $filter_in, $status_out;
+  syswrite($filter_out, $MODE{filter});
+  close $filter_out;
+  for (my $at = 0; $at < length $spec;) { my $sent = syswrite($spec_out, $spec, 65536, $at); last unless defined $sent; $at += $sent }
+  close $spec_out;
+  return ($pid, $status_in);
+}
+sub watch {
+  my ($folder, $cpu, $wall, $memory, $processes, $disk, $output, $channel, $ninputs, @rest) = @_;
+  my @inputs;
+  push @inputs, [splice @rest, 0, 3] for 1 .. $ninputs;
+  my ($ncommand, @command) = @rest;
+  $cpu /= 1000; $wall /= 1000;
+  my ($laid, $folders) = lay(\@inputs);
+  my ($oom, $refused) = counters();
+  my $before = cpu();
+  my ($out_read, $out) = pipe_of_task($MODE{uid});
+  my ($channel_read, $channel_out) = pipe_of_task($MODE{uid});
+  fcntl($_, 4, 2048 | fcntl($_, 3, 0)) for $out_read, $channel_read;
+  my $own = $MODE{name} eq 'docker' ? $MODE{uid} : 0;
+  my $nproc = $MODE{cgroup} ? 0 : $processes;
+  my $spec = pack('(N/a*)*', $own, POSIX::ceil($cpu) + 2, $nproc, $folder, $ncommand, @command);
+  my $begin = now();
+  my ($main, $status_read) = $MODE{name} eq 'docker' ? start_in_docker($spec, $out, $channel_out)
+                                                      : start_bwrap($spec, $out, $channel_out, $laid, $folders);
+  close $out; close $channel_out;
+
+  my %pipe = (OUTPUT => [$out_read, '', $output], CHANNEL => [$channel_read, '', $channel]);
+  my (%excess, $status, $ended, $survivors);
+  my $drain = sub {
+    for my $name (keys %pipe) {
+      my ($in, undef, $cap) = @{ $pipe{$name} };
+      for (1 .. 64) {
+        last if !$in;
+        my $got = sysread($in, $pipe{$name}[1], 1 << 16, length $pipe{$name}[1]);
+        last if !defined $got;
+        if ($got == 0) { close $in; $pipe{$name}[0] = undef; last }
+        if (length $pipe{$name}[1] > $cap) { $excess{$name} = 1; $pipe{$name}[1] = substr($pipe{$name}[1], 0, $cap); last }
+      }
+    }
+  };
+  my $looked = 0;
+  my $pause = 0.005;
+  until (%excess) {
+    $drain->();
+    my $pid;
+    while (($pid = waitpid(-1, 1)) > 0) { if ($pid == $main) { $status = $?; $ended = now() } }
+    my $now = now();
+    if (defined $status) {
+      last if $MODE{name} ne 'docker';            # the namespace went with its process 1, which has waited
+      $survivors = living();
+      last if !$survivors || $now > $ended + 0.2; # helpers that are just ending are no survivors
+      $pause = 0.002;
+    }
+    elsif ($now - $looked >= 0.015) {
+      $looked = $now;
+      my $live = $MODE{cgroup} ? undef : tree($main);
+      $excess{CPU} = 1 if cpu($live) - $before > $cpu;
+      $excess{MEMORY} = 1 if (!$live ? $memory < $MODE{memory} : 1) && memory($live) > $memory + $disk;
+      $excess{PROCESSES} = 1 if $live && $live->{count} > $processes + 1;
+      for my $place (@PLACES) { my ($full, $used) = full(place($place)); $excess{DISK} = 1 if $full || $used > $disk }
+    }
+    $excess{WALL} = 1 if $now - $begin > $wall;
+    last if %excess;
+    my $bits = '';
+    vec($bits, fileno($_), 1) = 1 for \*STDIN, $wake_in, grep { $_ } map { $_->[0] } values %pipe;
+    if (select($bits, undef, undef, $pause) > 0) {
+      finish() if vec($bits, fileno(STDIN), 1);   # Winnow is gone, or wants no more
+      if (vec($bits, fileno($wake_in), 1)) { sysread($wake_in, my $ignored, 4096) }
+    }
+    $pause = 0.02 if $now - $begin > 0.1 && !defined $status;
+  }
+  $ended //= now();
+  kill_all(defined $status && $MODE{name} ne 'docker' ? 0 : $main);
+  $drain->() for 1 .. 4;
+  $? = 0;
+  if ($MODE{name} ne 'docker') {
+    my $line = '';
+    sysread($status_read, $line, 64) if defined $status;
+    ($status, $survivors) = $line =~ /^(\d+) (\d)$/ ? ($1, $2) : (%excess ? 9 : undef, 0);
+    if (!defined $status) {
+      my ($now_oom) = counters();
+      die "bubblewrap did not come to its end: " . substr($pipe{OUTPUT}[1], 0, 400) . "\n" if $now_oom == $oom;
+      $status = 9;
+    }
+  }
+  $status = 9 if !defined $status;
+  my $used = cpu() - $before;
+  my ($now_oom, $now_refused) = counters();
+  $excess{CPU} = 1 if $used > $cpu;
+  $excess{MEMORY} = 1 if $now_oom > $oom;
+  $excess{PROCESSES} = 1 if $now_refused > $refused;
+  for my $place (@PLACES) { $excess{DISK} = 1 if (full(place($place)))[0] }
+  my @changed = changed(\@inputs, $laid);
+  my $signal = $status & 127;
+  answer('done', $signal ? 128 + $signal : $status >> 8, $signal ? 1 : 0, int(1e6 * ($used > 0 ? $used : 0)), int(1e6 * ($ended - $begin)),
+    join(' ', sort keys %excess), $survivors ? 1 : 0, scalar(@changed), @changed, $pipe{OUTPUT}[1], $pipe{CHANNEL}[1]);
+}
+
+# --- beginning and end --------------------------------------------------------------------------------------------------
+sub make_cgroup {
+  my %g;
+  my $root = '/sys/fs/cgroup';
+  if ($MODE{name} eq 'docker') {
+    $MODE{v2} = -e "$root/cgroup.controllers";
+    return { map { $_ => $MODE{v2} ? $root : $root . '/' . ($_ eq 'cpu' ? 'cpuacct' : $_) } qw(memory pids cpu) };
+  }
+  return undef if $> != 0 || $MODE{uid} == 0;
+  $MODE{v2} = !-d "$root/memory";
+  my $made = eval {
+    for my $name (qw(memory pids cpu)) {
+      my $parent = ($MODE{v2} ? $root : $root . '/' . ($name eq 'cpu' ? 'cpuacct' : $name)) . '/winnow';
+      if (!-d $parent) { mkdir $parent or $!{EEXIST} or die "$parent: $!" }
+      if ($MODE{v2}) { put("$_/cgroup.subtree_control", '+memory +pids +cpu') for $root, $parent }
+      $g{$name} = "$parent/" . ($MODE{slot} =~ m{([^/]+)$})[0];
+      if (!-d $g{$name}) { mkdir $g{$name} or die "$g{$name}: $!" }
+    }
+    put("$g{pids}/pids.max", $MODE{processes} + 1);
+    if ($MODE{v2}) { put("$g{memory}/memory.max", $MODE{hard}); put("$g{memory}/memory.swap.max", 0) if -e "$g{memory}/memory.swap.max" }
+    else { put("$g{memory}/memory.limit_in_bytes", $MODE{hard}); put("$g{memory}/memory.memsw.limit_in_bytes", $MODE{hard}) if -e "$g{memory}/memory.memsw.limit_in_bytes" }
+    1;
+  };
+  return \%g if $made;
+  $MODE{why} = "no cgroup: $@";
+  rmdir $_ for values %g;
+  return undef;
+}
+sub begin {
+  @MODE{qw(name kit slot uid memory processes disk filter bwrap)} = @_;
+  $MODE{why} = '';
+  my $disk = $MODE{disk};
+  $MODE{hard} = $MODE{memory} + $disk + (1 << 24);
+  $MODE{size} = { work => $disk, tmp => $disk, winnow => $disk, shm => $disk };
+  my $inodes = 2000 + int($disk / 8192);
+  $MODE{inodes} = { work => $inodes, tmp => $inodes, winnow => $inodes, shm => 1000 };
+  # Sending SIGKILL to all is right for process 1 of a container, and for nobody else.
+  die "the container's supervisor must be process 1\n" if $MODE{name} eq 'docker' && $$ != 1;
+  if ($MODE{name} ne 'docker') {
+    prctl(36, 1);                                 # orphans come here, with their CPU time
+    my $caller = $>;
+    my $group = $) + 0;
+    if ($caller == 0 && $MODE{uid} == 0) { die "started as root, but without a uid to drop to\n" }
+    if ($caller != 0) { $MODE{uid} = 0 }
+    syscall(272, $caller == 0 ? 0x00020000 : 0x10020000) == 0 or die "cannot make a mount namespace: $!\n";
+    if ($caller != 0) {
+      put('/proc/self/setgroups', 'deny'); put('/proc/self/uid_map', "$caller $caller 1"); put('/proc/self/gid_map', "$group $group 1");
+    }
+    my ($none, $all) = ('none', '/');
+    syscall(165, $none, $all, $none, 0x44000, 0) == 0 or die "cannot keep mounts to myself: $!\n";
+    mkdir $MODE{slot}, 0755;
+    -d $MODE{slot} or die "no folder $MODE{slot}\n";
+  }
+  $MODE{cgroup} = make_cgroup();
+  clean();
+  answer('ok', $MODE{cgroup} ? 'cgroup' : 'watchdog', $MODE{why});
+}
+sub finish {
+  eval { kill_all(0) } if $MODE{name};
+  if ($MODE{name} && $MODE{name} ne 'docker') {
+    for my $place (@PLACES) { my $path = "$MODE{slot}/$place"; syscall(166, $path, 2); rmdir $path }
+    rmdir $MODE{slot};
+    if ($MODE{cgroup}) { for my $try (1 .. 50) { my @left = grep { -d $_ && !rmdir $_ } values %{ $MODE{cgroup} }; last unless @left; select(undef, undef, undef, 0.01) } }
+  }
+  POSIX::_exit(0);
+}
+
+# The descriptors that the task is given are kept out of our own use.
+for (1 .. 8) { my $fd = POSIX::open('/dev/null', POSIX::O_RDWR()); if ($fd > 9) { POSIX::close($fd); last } }
+pipe($wake_in, $wake_out) or die;
+fcntl($_, 4, 2048 | fcntl($_, 3, 0)) for $wake_in, $wake_out;
+$SIG{CHLD} = sub { local $!; syswrite($wake_out, 'x') };
+$SIG{PIPE} = 'IGNORE';
+$SIG{$_} = sub { finish() } for qw(TERM INT HUP);
+while (1) {
+  my @field = unpack('(N/a*)*', receive(unpack('N', receive(4))));
+  my $verb = shift @field;
+  finish() if $verb eq 'quit';
+  my $done = eval {
+    if ($verb eq 'open') { begin(@field) }
+    elsif ($unclean) { die "not fit for a run: $unclean" }
+    else { watch(@field) }
+    1;
+  };
+  if (!$done) { my $why = $@; $unclean ||= $why; answer('fault', $why); next }
+  next if $verb eq 'open';
+  eval { kill_all(0); clean(); 1 } or $unclean = $@;   # while Winnow reads the answer
+}

@@ -1,0 +1,1 @@
+# Nothing but Debian: what the sandbox itself is proven with.

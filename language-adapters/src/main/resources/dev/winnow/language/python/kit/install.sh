@@ -1,0 +1,8 @@
+# Python: Debian's python3, test packages in /opt/py (PYTHONPATH).
+packages python3 python3-venv
+python3 -m venv /tmp/pip
+/tmp/pip/bin/pip -q --disable-pip-version-check --no-cache-dir install --no-compile --no-deps --only-binary :all: \
+  --require-hashes --target /opt/py -r /run/winnow/recipe/requirements.txt
+rm -rf /tmp/pip /opt/py/bin
+without python3-venv python3.11-venv python3-pip-whl python3-setuptools-whl
+PYTHONPATH=/opt/py python3 -c 'import pytest, hypothesis, pytest_timeout, numpy'
