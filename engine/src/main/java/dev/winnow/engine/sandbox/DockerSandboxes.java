@@ -188,7 +188,7 @@ public final class DockerSandboxes implements Sandboxes {
           complaints.append(new String(frame.getPayload(), java.nio.charset.StandardCharsets.UTF_8));
         }
       } else {
-        out.put(frame.getPayload());
+        out.put(frame.getPayload().clone());             // docker-java fills the same array again
       }
     }
 
