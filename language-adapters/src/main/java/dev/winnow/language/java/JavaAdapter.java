@@ -24,7 +24,7 @@ public final class JavaAdapter implements LanguageAdapter {
 
   @Override
   public Kit kit() {
-    return new Kit("java", List.of("install.sh"));
+    return Kit.JAVA;
   }
 
   @Override
