@@ -6,7 +6,8 @@ import java.util.Optional;
 /// Every language Winnow knows: one line each.
 public final class LanguageAdapters {
 
-  public static final List<LanguageAdapter> ALL = List.of();
+  public static final List<LanguageAdapter> ALL = List.of(
+      new dev.winnow.language.java.JavaAdapter());
 
   private LanguageAdapters() {}
 

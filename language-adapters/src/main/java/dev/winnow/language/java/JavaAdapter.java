@@ -29,7 +29,7 @@ public final class JavaAdapter implements LanguageAdapter {
 
   @Override
   public List<Runner> runners() {
-    return List.of();
+    return List.of(new JUnitRunner(), new MainRunner());
   }
 
   @Override
@@ -44,11 +44,11 @@ public final class JavaAdapter implements LanguageAdapter {
 
   @Override
   public Optional<Layout> layout(TaskFiles files) {
-    return Optional.empty();
+    return JavaLayout.of(files);
   }
 
   @Override
   public List<String> missing(Suite suite) {
-    return List.of();
+    return new JavaProject(suite).missing();
   }
 }

@@ -13,7 +13,7 @@ learn() { # NAME CLASSPATH ARGUMENT...
     -Dwinnow.training=yes -cp "$path" "$@" 3>/tmp/channel >/tmp/log 2>&1 || { cat /tmp/log; exit 1; }
 }
 learn build /opt/winnow/winnow-java.jar dev.winnow.inside.Build /tmp/sample.jar -cp "$jars" -- /run/winnow/recipe/Sample.java
-printf 'first\tdev.winnow.inside.Sample\nclass\tdev.winnow.inside.Sample\n' >/tmp/list
+printf 'engine\tjunit-jupiter\nfirst\tdev.winnow.inside.Sample\nclass\tdev.winnow.inside.Sample\n' >/tmp/list
 learn tests "/opt/winnow/winnow-java.jar:${jars%:}" dev.winnow.inside.Tests strict /tmp/list
 learn mains /opt/winnow/winnow-java.jar dev.winnow.inside.Mains dev.winnow.inside.Sample '' 0
 rm -rf /tmp/classes /tmp/sample.jar /tmp/list /tmp/log /tmp/channel
