@@ -11,6 +11,9 @@ public interface LanguageAdapter {
 
   Kit kit();
 
+  /// What the kit compiles or runs programs with: `go 1.26`.
+  String toolchain();
+
   /// In order of preference.
   List<Runner> runners();
 
@@ -30,6 +33,11 @@ public interface LanguageAdapter {
   /// These edits are shown apart: they are no part of the variant's meaning. Spans refer to the changed sources.
   default List<Edit> mends(List<Source> changed) {
     return List.of();
+  }
+
+  /// How [#layout] recognises a folder, for messages and for a folder that two languages recognise.
+  default Convention convention() {
+    return new Convention(List.of(), language() + " files with their tests");
   }
 
   /// The parts of a folder, if it is one of this language's projects.

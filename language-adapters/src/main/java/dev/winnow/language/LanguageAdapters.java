@@ -1,5 +1,7 @@
 package dev.winnow.language;
 
+import dev.winnow.language.java.JavaAdapter;
+import dev.winnow.language.python.PythonAdapter;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +9,8 @@ import java.util.Optional;
 public final class LanguageAdapters {
 
   public static final List<LanguageAdapter> ALL = List.of(
-      new dev.winnow.language.java.JavaAdapter());
+      new JavaAdapter(),
+      new PythonAdapter());
 
   private LanguageAdapters() {}
 

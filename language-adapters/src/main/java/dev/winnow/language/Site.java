@@ -36,7 +36,7 @@ public sealed interface Site {
   /// @param inner its span, without the quotes
   record StringLiteral(Span span, Anchor anchor, Span inner, String content) implements Site {}
 
-  /// A call whose value is used.
+  /// A call; its type is NOTHING where its value is not used.
   ///
   /// @param inputs the receiver first where `method`, then the arguments that can stand elsewhere (no spread ones)
   record Call(Span span, Anchor anchor, String name, Meaning meaning, boolean method, List<Operand> inputs, Type type) implements Site {

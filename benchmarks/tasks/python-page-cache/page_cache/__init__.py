@@ -1,0 +1,2 @@
+from .cache import PageCache as PageCache
+from .statistics import Statistics as Statistics

@@ -1,0 +1,61 @@
+package dev.winnow.engine;
+
+import dev.winnow.engine.report.TaskReport;
+import dev.winnow.engine.task.Task;
+import dev.winnow.engine.variant.Variant;
+import dev.winnow.engine.verdict.Judgement;
+import dev.winnow.engine.verdict.TestResult;
+import dev.winnow.language.LanguageAdapter;
+import dev.winnow.language.ParseFailure;
+import java.util.List;
+
+/// What the command line asks of the engine. Used from many threads at once; a thread that is interrupted throws
+/// [InterruptedException] soon, and leaves nothing running.
+public interface Measurement extends AutoCloseable {
+
+  /// Measures one task. What is wrong with a task is told in the report; an exception is our own fault.
+  TaskReport measure(Task task, Progress progress) throws InterruptedException;
+
+  /// What would be judged, in the report's order and under the same ids, without running anything.
+  List<Variant> variants(Task task) throws ParseFailure;
+
+  /// Judges one variant again: plainly, in a fresh sandbox.
+  Replay replay(Task task, Variant variant) throws InterruptedException;
+
+  /// The content hash of a language's kit: part of what makes a report stale.
+  String kit(LanguageAdapter adapter);
+
+  /// Ends what is still running.
+  @Override
+  void close();
+
+  /// One variant, judged again.
+  ///
+  /// @param tests what each test said, in the order they ran
+  /// @param output what the tests and the program printed, capped
+  record Replay(TaskReport.Circumstances circumstances, Judgement judgement, List<TestResult> tests, String output) {
+    public Replay {
+      tests = List.copyOf(tests);
+    }
+  }
+
+  /// Makes a measurement ready.
+  interface Opening {
+
+    /// @param sandbox as `--sandbox` spells it
+    /// @throws NoSandboxException where none can be had
+    Measurement open(String sandbox, Options options);
+
+    /// One that can only list.
+    Measurement unboxed(Options options);
+  }
+
+  /// No sandbox can be had; the message says what to do. Exit code 4.
+  final class NoSandboxException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public NoSandboxException(String message) {
+      super(message);
+    }
+  }
+}

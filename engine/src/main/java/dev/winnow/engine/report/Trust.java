@@ -1,0 +1,50 @@
+package dev.winnow.engine.report;
+
+import dev.winnow.engine.finding.Finding;
+import dev.winnow.engine.finding.Finding.Kind;
+import dev.winnow.engine.variant.Variant.Family;
+import dev.winnow.engine.verdict.Judgement;
+import java.util.List;
+
+/// The answer to the first question: can these tests be trusted at all?
+final class Trust {
+
+  private Trust() {}
+
+  static String sentence(TaskReport.Measured report, Screen screen) {
+    List<Finding> findings = report.findings();
+    List<Judgement> wrong = report.judgements().stream().filter(TerminalReport::wrongSide).toList();
+    long rejected = wrong.stream().filter(Counts::rejected).count();
+    long survivors = wrong.stream().filter(Counts::survives).count();
+    long known = wrong.stream().filter(Counts::survives).filter(j -> j.variant().family() == Family.SUPPLIED).count();
+    long judged = rejected + survivors;
+    if (has(findings, Kind.CANNOT_FAIL) && rejected == 0) {
+      return screen.bad("No.") + " No program fails these tests" + (judged == 0 ? "." : ": all " + judged
+          + " wrong programs that were judged passed.");
+    }
+    if (has(findings, Kind.GAMEABLE_HARNESS)) {
+      return screen.bad("No.") + " The way this task is graded can be fooled: its grader passes programs that its tests do not accept.";
+    }
+    if (has(findings, Kind.FALSE_NEGATIVE)) {
+      return screen.bad("No.") + " They reject a program that is known to be right" + (known > 0 ? ", and accept "
+          + TerminalReport.some((int) known, "program") + " known to be wrong." : ".");
+    }
+    if (known > 0) {
+      return screen.bad("No.") + " They accept " + TerminalReport.some((int) known, "program") + " known to be wrong.";
+    }
+    if (judged == 0) {
+      return screen.strong("Cannot be said.") + " There was no wrong program that the tests could be held against.";
+    }
+    if (survivors == 0) {
+      return screen.good("Nothing speaks against them.") + " All " + judged + " wrong programs that were judged were rejected"
+          + (has(findings, Kind.FLAKY) ? "; but some tests are flaky and were set aside." : ".");
+    }
+    return screen.strong("With " + TerminalReport.some((int) survivors, "open question") + ".") + " Of " + judged
+        + " changed programs, " + rejected + " were rejected and " + survivors + " passed every test. Whether those are really "
+        + "wrong is undecided: some will behave just like the reference.";
+  }
+
+  private static boolean has(List<Finding> findings, Kind kind) {
+    return findings.stream().anyMatch(finding -> finding.kind() == kind);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.winnow.engine.task;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Tells a task folder from a folder of task folders.
+///
+/// A folder is a task if `winnow.toml` or a language's manifest lies in it, or tests lie directly in it.
+/// Otherwise the folders in it are looked at, and if none of them is a task, whether its files together are one.
+final class TaskFolders {
+
+  private static final int DEEPEST = 4;
+
+  /// Parts of a task, which are no tasks even where they could be.
+  private static final Set<String> PARTS = Set.of("src", "lib", "test", "tests", "right", "wrong", "starter");
+
+  private final FolderFormat format;
+
+  TaskFolders(FolderFormat format) {
+    this.format = format;
+  }
+
+  Stream<Located> locate(Path argument, String name) {
+    List<Located> located = locate(argument, ".", name, DEEPEST);
+    // Nothing in it looks like a task: asking for it as a task names what is missing.
+    return located.isEmpty() ? Stream.of(task(argument, ".", name)) : located.stream();
+  }
+
+  private List<Located> locate(Path folder, String path, String name, int deep) {
+    if (format.marked(folder)) {
+      return List.of(task(folder, path, name));
+    }
+    Shape shape = shape(folder);
+    if (shape == Shape.TASK) {
+      return List.of(task(folder, path, name));
+    }
+    List<Located> inner = deep == 0 ? List.of() : inner(folder, path, deep, shape == Shape.SPREAD);
+    return inner.isEmpty() && shape == Shape.SPREAD ? List.of(task(folder, path, name)) : inner;
+  }
+
+  /// The tasks of its folders; a folder without any is named, so that none is left out silently.
+  private List<Located> inner(Path folder, String path, int deep, boolean spread) {
+    List<Path> children;
+    try (Stream<Path> listed = Files.list(folder)) {
+      children = listed.filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
+    } catch (IOException e) {
+      return List.of(task(folder, path, folder.getFileName().toString()));
+    }
+    var visible = children.stream().map(child -> child.getFileName().toString())
+        .filter(name -> !name.startsWith(".") && !TaskFolder.foreign(name, true)).filter(name -> !spread || !PARTS.contains(name)).toList();
+    var found = visible.stream().collect(Collectors.toMap(name -> name,
+        name -> locate(folder.resolve(name), below(path, name), name, deep - 1)));
+    if (found.values().stream().allMatch(List::isEmpty)) {
+      return List.of();
+    }
+    return visible.stream().flatMap(name -> found.get(name).isEmpty()
+        ? Stream.of(task(folder.resolve(name), below(path, name), name)) : found.get(name).stream()).toList();
+  }
+
+  private static String below(String path, String name) {
+    return path.equals(".") ? name : path + "/" + name;
+  }
+
+  private Located task(Path folder, String path, String name) {
+    return new Located(name, id -> format.read(folder, id, path));
+  }
+
+  /// How a folder looks to the languages: a task, files that could be one or several, or neither.
+  private enum Shape { TASK, SPREAD, OTHER }
+
+  private Shape shape(Path folder) {
+    TaskFolder files;
+    try {
+      files = TaskFolder.scan(folder).only(FolderFormat::ofSuite);
+    } catch (Refusal _) {
+      return Shape.OTHER;   // too much for one task: its folders may be tasks
+    }
+    var layouts = format.layouts(files).stream().filter(FolderFormat::complete).toList();
+    if (layouts.isEmpty()) {
+      return Shape.OTHER;
+    }
+    return layouts.stream().flatMap(layout -> layout.tests().stream()).anyMatch(path -> !path.contains("/"))
+        ? Shape.TASK : Shape.SPREAD;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.winnow.engine.verdict;
+
+import dev.winnow.engine.Measurement.Replay;
+import dev.winnow.engine.report.TaskReport.Circumstances;
+import dev.winnow.engine.sandbox.Outcome;
+import dev.winnow.engine.sandbox.Sandbox;
+import dev.winnow.engine.sandbox.SandboxException;
+import dev.winnow.engine.task.Grader;
+import dev.winnow.engine.task.Task;
+import dev.winnow.engine.variant.Variant;
+import dev.winnow.language.Grading;
+import dev.winnow.language.Kit;
+import dev.winnow.language.Runner;
+import dev.winnow.language.Types;
+import dev.winnow.language.Typing;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// Where one task's programs are tried: its runner, its kit, and a place that is held until the bench is closed.
+public final class Bench implements AutoCloseable {
+
+  private final Task task;
+  private final Runner runner;
+  private final Places places;
+  private final Places.Place place;
+  private final Trial trial;
+  private final Setting setting;
+
+  /// What a report says of the sandboxes.
+  ///
+  /// @param kit the kit's content hash
+  public record Setting(String sandbox, String limits, String kit) {}
+
+  /// @param token letters and digits no test can guess
+  public Bench(Task task, Places places, Setting setting, String token) throws InterruptedException {
+    this.task = task;
+    this.places = places;
+    this.setting = setting;
+    this.runner = task.adapter().runners().stream().filter(candidate -> candidate.suits(task.suite())).findFirst()
+        .orElseThrow(() -> new IllegalStateException("no " + task.adapter().language() + " runner takes " + task.id()));
+    this.trial = new Trial(task, runner, token);
+    this.place = places.take();
+  }
+
+  private Kit kit() {
+    return task.adapter().kit();
+  }
+
+  /// Types by a tool of the kit, where the language has one; none where the tool cannot make sense of the task.
+  public Types types() throws SandboxException {
+    if (task.adapter().typing().isEmpty()) return Types.NONE;
+    Typing typing = task.adapter().typing().get();
+    try (Sandbox sandbox = place.open(kit(), trial.ceiling())) {
+      Outcome outcome = trial.type(sandbox, typing.step(task.suite()));
+      return outcome.status() == 0 && outcome.excesses().isEmpty() ? typing.read(outcome.channel(), task.suite().solution()) : Types.NONE;
+    }
+  }
+
+  public Baseline baseline(BiConsumer<Integer, Integer> progress) throws SandboxException {
+    return Baseline.learn(trial, place, kit(), progress);
+  }
+
+  public List<Judgement> judge(Baseline.Steady baseline, List<Variant> variants, Consumer<Judgement> judged) throws InterruptedException {
+    return new Judge(attempts(baseline), kit(), places).judge(variants, place, judged);
+  }
+
+  /// Judges one variant in a fresh sandbox and keeps what was printed.
+  public Replay replay(Baseline.Steady baseline, Variant variant) throws SandboxException {
+    Attempts attempts = attempts(baseline);
+    try (Sandbox sandbox = place.open(kit(), trial.ceiling())) {
+      Attempts.Attempt attempt = attempts.attempt(sandbox, variant);
+      List<TestResult> tests = attempt.last().tests().stream().filter(test -> !trial.plan().canaries().contains(test.id())).toList();
+      return new Replay(circumstances(), attempt.judgement(), tests, new String(attempt.outcome().output(), StandardCharsets.UTF_8));
+    }
+  }
+
+  private Attempts attempts(Baseline.Steady baseline) {
+    return new Attempts(trial, baseline, Duration.ofSeconds(task.limits().cpu()));
+  }
+
+  public Circumstances circumstances() {
+    Grading grading = runner.grading(task.suite());
+    String command = switch (task.grader()) {
+      case Grader.Usual _ -> grading.shown();
+      case Grader.Named named -> named.command();
+    };
+    String rule = switch (task.grader()) {
+      case Grader.Usual _ -> grading.rule();
+      case Grader.Named named -> switch (named.rule()) {
+        case Grader.Rule.ExitStatus _ -> "exit status 0 passes";
+        case Grader.Rule.RewardFile file -> "a number of 1 or more in " + file.path() + " passes";
+        case Grader.Rule.Tests tests -> "these tests must pass: " + String.join(", ", tests.ids());
+      };
+    };
+    return new Circumstances(setting.sandbox(), setting.limits(), setting.kit(), task.adapter().toolchain(), runner.name(), command, rule);
+  }
+
+  public Duration cpu() {
+    return trial.cpu();
+  }
+
+  public int runs() {
+    return trial.runs();
+  }
+
+  @Override
+  public void close() {
+    place.close();
+  }
+}

@@ -1,0 +1,210 @@
+package dev.winnow.engine.verdict;
+
+import dev.winnow.engine.sandbox.Excess;
+import dev.winnow.engine.sandbox.Input;
+import dev.winnow.engine.sandbox.Job;
+import dev.winnow.engine.sandbox.Limits;
+import dev.winnow.engine.sandbox.Outcome;
+import dev.winnow.engine.sandbox.Sandbox;
+import dev.winnow.engine.sandbox.SandboxException;
+import dev.winnow.engine.task.Grader;
+import dev.winnow.engine.task.Task;
+import dev.winnow.engine.variant.Variant;
+import dev.winnow.language.Change;
+import dev.winnow.language.Grading;
+import dev.winnow.language.Plan;
+import dev.winnow.language.Runner;
+import dev.winnow.language.Source;
+import dev.winnow.language.Step;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Runs programs of one task in a sandbox: build, tests, load, grader. Each is one clean copy and one fresh process.
+final class Trial {
+
+  /// Building is ours to wait for; a compiler that needs more than this does not come back.
+  private static final Duration BUILD_CPU = Duration.ofSeconds(120);
+  private static final long BUILD_MEMORY = 2L << 30;
+  private static final long CHANNEL = 64L << 20;
+  private static final int WALL_FACTOR = 4;
+  private static final Duration WALL_FLOOR = Duration.ofSeconds(20);
+
+  private final Task task;
+  private final Runner runner;
+  private final Plan plan;
+  private final AtomicLong cpuNanos = new AtomicLong();
+  private final AtomicLong runs = new AtomicLong();
+
+  Trial(Task task, Runner runner, String token) {
+    this.task = task;
+    this.runner = runner;
+    this.plan = runner.plan(task.suite(), token);
+  }
+
+  String framework() {
+    return runner.name();
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  /// CPU time of all processes so far.
+  Duration cpu() {
+    return Duration.ofNanos(cpuNanos.get());
+  }
+
+  int runs() {
+    return runs.intValue();
+  }
+
+  /// What a sandbox of this task must be able to grant at most.
+  Limits ceiling() {
+    return limits(BUILD_CPU, Math.max(BUILD_MEMORY, task.limits().memory()));
+  }
+
+  /// A tool of the kit over the reference's files.
+  Outcome type(Sandbox sandbox, Step step) throws SandboxException {
+    return run(sandbox, step, files(task.suite().solution()), limits(BUILD_CPU, BUILD_MEMORY));
+  }
+
+  /// A program that is ready to be tested.
+  ///
+  /// @param artefact what the build made; empty where nothing is built
+  /// @param diagnostic why there is none; empty where it was built
+  record Built(List<Input> files, byte[] artefact, String diagnostic, Outcome outcome) {
+    boolean failed() {
+      return !diagnostic.isEmpty();
+    }
+  }
+
+  /// The files of a variant.
+  SortedMap<String, Source> program(Variant variant) {
+    var reference = new TreeMap<String, Source>();
+    task.suite().solution().forEach(source -> reference.put(source.path(), source));
+    var changed = variant.change().apply(reference);
+    return variant.mends().isEmpty() ? changed : new Change.Edits(variant.mends(),
+        new dev.winnow.language.Anchor(variant.mends().getFirst().span(), dev.winnow.language.Anchor.Place.STATEMENT)).apply(changed);
+  }
+
+  Built build(Sandbox sandbox, Variant variant) throws SandboxException {
+    List<Input> files = files(program(variant).values());
+    if (plan.builds().isEmpty()) return new Built(files, new byte[0], "", NOTHING);
+    Outcome outcome = run(sandbox, plan.builds().get(), with(files, plan.files()), limits(BUILD_CPU, BUILD_MEMORY));
+    boolean built = outcome.status() == 0 && !outcome.signalled() && outcome.excesses().isEmpty();
+    return new Built(files, outcome.channel(), built ? "" : diagnostic(outcome), outcome);
+  }
+
+  Outcome test(Sandbox sandbox, Built built, Duration cpu) throws SandboxException {
+    List<Input> inputs = with(built.files(), plan.files());
+    if (!plan.artefact().isEmpty()) inputs.add(new Input(plan.artefact(), built.artefact(), true));
+    return run(sandbox, plan.test(), inputs, limits(cpu, task.limits().memory()));
+  }
+
+  /// Whether the program can be loaded by itself; what it printed where it cannot.
+  String loadTrouble(Sandbox sandbox, Built built, Duration cpu) throws SandboxException {
+    if (plan.loads().isEmpty()) return "";
+    Outcome outcome = run(sandbox, plan.loads().get(), with(built.files(), plan.files()), limits(cpu, task.limits().memory()));
+    boolean loaded = outcome.status() == 0 && Records.read(outcome.channel()).done();
+    return loaded ? "" : diagnostic(outcome);
+  }
+
+  /// The task's own rule, without canaries.
+  GraderAnswer grade(Sandbox sandbox, Built built, Duration cpu) throws SandboxException {
+    return switch (task.grader()) {
+      case Grader.Usual _ -> {
+        Grading grading = runner.grading(task.suite());
+        Outcome outcome = run(sandbox, grading.step(), with(built.files(), new TreeMap<>(grading.files())), graderLimits(cpu));
+        yield answer(outcome.status() == 0 && clean(outcome));
+      }
+      case Grader.Named named -> switch (named.rule()) {
+        case Grader.Rule.ExitStatus _ -> answer(zero(named(sandbox, built, named.command(), cpu)));
+        case Grader.Rule.RewardFile reward -> {
+          String command = named.command() + "\ncat -- '" + reward.path().replace("'", "'\\''") + "' >&3";
+          Outcome outcome = named(sandbox, built, command, cpu);
+          yield answer(clean(outcome) && rewarded(outcome.channel()));
+        }
+        case Grader.Rule.Tests tests -> {
+          Outcome outcome = test(sandbox, built, cpu);
+          var passed = Records.read(outcome.channel()).tests().stream()
+              .filter(result -> result.status() == TestStatus.PASSED).map(TestResult::id).toList();
+          yield answer(clean(outcome) && passed.containsAll(tests.ids()));
+        }
+      };
+    };
+  }
+
+  private Outcome named(Sandbox sandbox, Built built, String command, Duration cpu) throws SandboxException {
+    Map<String, String> environment = runner.grading(task.suite()).step().environment();
+    return run(sandbox, new Step(List.of("sh", "-c", command), environment, "/work"), new ArrayList<>(built.files()), graderLimits(cpu));
+  }
+
+  /// A grader may build first.
+  private Limits graderLimits(Duration cpu) {
+    return limits(cpu.plus(BUILD_CPU), Math.max(BUILD_MEMORY, task.limits().memory()));
+  }
+
+  private static boolean zero(Outcome outcome) {
+    return outcome.status() == 0 && clean(outcome);
+  }
+
+  private static boolean clean(Outcome outcome) {
+    return outcome.excesses().stream().noneMatch(excess -> excess != Excess.PROCESSES);
+  }
+
+  private static boolean rewarded(byte[] reward) {
+    try {
+      return Double.parseDouble(new String(reward, StandardCharsets.UTF_8).strip()) >= 1;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static GraderAnswer answer(boolean passed) {
+    return passed ? GraderAnswer.PASS : GraderAnswer.FAIL;
+  }
+
+  private Outcome run(Sandbox sandbox, Step step, List<Input> inputs, Limits limits) throws SandboxException {
+    Outcome outcome = sandbox.run(new Job(inputs, step.command(), step.environment(), step.folder(), limits));
+    cpuNanos.addAndGet(outcome.cpu().toNanos());
+    runs.incrementAndGet();
+    return outcome;
+  }
+
+  private List<Input> files(Collection<Source> program) {
+    var files = new ArrayList<Input>();
+    program.forEach(source -> files.add(new Input("/work/" + source.path(), source.encode(), false)));
+    task.suite().tests().forEach(test -> files.add(new Input("/work/" + test.path(), test.encode(), false)));
+    task.suite().support().forEach((path, bytes) -> files.add(new Input("/work/" + path, bytes, false)));
+    return files;
+  }
+
+  private static List<Input> with(List<Input> files, SortedMap<String, byte[]> added) {
+    var all = new ArrayList<>(files);
+    added.forEach((path, bytes) -> all.add(new Input(path, bytes, false)));
+    return all;
+  }
+
+  private Limits limits(Duration cpu, long memory) {
+    Duration wall = cpu.multipliedBy(WALL_FACTOR).plus(WALL_FLOOR);
+    return new Limits(cpu, wall, memory, task.limits().processes(), task.limits().disk(), task.limits().output(), CHANNEL);
+  }
+
+  private static String diagnostic(Outcome outcome) {
+    String printed = new String(outcome.output(), StandardCharsets.UTF_8).strip();
+    String first = printed.lines().filter(line -> line.contains("rror") || line.contains(".go:")).findFirst()
+        .orElse(printed.lines().reduce((_, last) -> last).orElse(""));
+    String ran = outcome.excesses().isEmpty() ? "status " + outcome.status() : "ran out of " + outcome.excesses();
+    return Messages.normalised(first.isEmpty() ? ran : first);
+  }
+
+  private static final Outcome NOTHING =
+      new Outcome(0, false, Duration.ZERO, Duration.ZERO, java.util.Set.of(), List.of(), false, new byte[0], new byte[0]);
+}

@@ -1,0 +1,112 @@
+package dev.winnow.engine.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.engine.finding.Finding.Kind;
+import dev.winnow.engine.variant.Variant;
+import dev.winnow.engine.variant.Variant.Family;
+import dev.winnow.engine.variant.Variant.Side;
+import dev.winnow.engine.verdict.GraderAnswer;
+import dev.winnow.engine.verdict.Judgement;
+import dev.winnow.engine.verdict.Reference;
+import dev.winnow.engine.verdict.TestResult;
+import dev.winnow.engine.verdict.TestStatus;
+import dev.winnow.engine.verdict.Verdict;
+import dev.winnow.engine.verdict.Verdict.Accepted;
+import dev.winnow.engine.verdict.Verdict.Cause;
+import dev.winnow.engine.verdict.Verdict.Disorder;
+import dev.winnow.engine.verdict.Verdict.Failure;
+import dev.winnow.engine.verdict.Verdict.Invalid;
+import dev.winnow.engine.verdict.Verdict.Reach;
+import dev.winnow.engine.verdict.Verdict.Rejected;
+import dev.winnow.engine.verdict.Verdict.Unbuildable;
+import dev.winnow.language.Change;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What may be said of a task, and what may not (rules 2, 4 and 10 of trust).
+class FindingsTest {
+
+  private static final Verdict ACCEPTED = new Accepted(Reach.NOT_MEASURED);
+  private static final Verdict REJECTED = new Rejected(Cause.ASSERTION, List.of(new Failure("a", "1 != 2")));
+
+  private static Judgement judged(Family family, Side side, Verdict verdict, GraderAnswer grader) {
+    return new Judgement(new Variant(family + "-" + side, side, family, "op", "", Change.NONE, List.of()), verdict, true, grader);
+  }
+
+  private static List<Kind> kinds(Judgement... judgements) {
+    return Findings.of(reference(), List.of(judgements)).stream().map(Finding::kind).toList();
+  }
+
+  private static Reference reference() {
+    return new Reference(5, GraderAnswer.PASS, Stream.of("a", "b").map(id ->
+        new Reference.Expected(new TestResult(id, "t.py", 1, TestStatus.PASSED, ""), "")).toList());
+  }
+
+  @Test
+  void onlyASuppliedWrongProgramMakesAFalsePositive() {
+    assertThat(kinds(judged(Family.SUPPLIED, Side.WRONG, ACCEPTED, GraderAnswer.PASS))).containsExactly(Kind.FALSE_POSITIVE);
+    assertThat(kinds(judged(Family.MUTANT, Side.WRONG, ACCEPTED, GraderAnswer.PASS))).containsExactly(Kind.UNDECIDED_SURVIVOR);
+  }
+
+  @Test
+  void whatTheGraderRejectsIsNoSurvivor() {
+    assertThat(kinds(judged(Family.MUTANT, Side.WRONG, ACCEPTED, GraderAnswer.FAIL))).isEmpty();
+    assertThat(kinds(judged(Family.SUPPLIED, Side.WRONG, ACCEPTED, GraderAnswer.FAIL))).isEmpty();
+  }
+
+  @Test
+  void aGraderThatPassesWhatTheTestsDoNotAcceptIsGameable() {
+    assertThat(kinds(judged(Family.SUPPLIED, Side.WRONG, new Invalid(Disorder.CANARY, ""), GraderAnswer.PASS))).containsExactly(Kind.GAMEABLE_HARNESS);
+    assertThat(kinds(judged(Family.SUPPLIED, Side.WRONG, REJECTED, GraderAnswer.PASS))).containsExactly(Kind.GAMEABLE_HARNESS);
+    assertThat(kinds(judged(Family.SUPPLIED, Side.WRONG, REJECTED, GraderAnswer.FAIL))).isEmpty();
+  }
+
+  @Test
+  void aRightProgramRejectedOrUnbuildableWithTheTestsIsAFalseNegative() {
+    assertThat(kinds(judged(Family.SUPPLIED, Side.RIGHT, REJECTED, GraderAnswer.FAIL))).containsExactly(Kind.FALSE_NEGATIVE);
+    assertThat(kinds(judged(Family.SUPPLIED, Side.RIGHT, new Unbuildable("no g"), GraderAnswer.FAIL))).containsExactly(Kind.FALSE_NEGATIVE);
+    assertThat(kinds(judged(Family.SUPPLIED, Side.RIGHT, ACCEPTED, GraderAnswer.PASS))).isEmpty();
+  }
+
+  @Test
+  void anUnsteadyVariantSaysNothing() {
+    var variant = judged(Family.SUPPLIED, Side.WRONG, ACCEPTED, GraderAnswer.PASS);
+    assertThat(kinds(new Judgement(variant.variant(), ACCEPTED, false, GraderAnswer.PASS))).isEmpty();
+  }
+
+  @Test
+  void aSuiteThatAcceptsEvenProgramsThatOnlyRaiseCannotFail() {
+    assertThat(kinds(judged(Family.DEGENERATE, Side.WRONG, ACCEPTED, GraderAnswer.PASS))).startsWith(Kind.CANNOT_FAIL);
+  }
+
+  @Test
+  void aGraderThatPassesEveryDegenerateProgramCannotFail() {
+    assertThat(kinds(judged(Family.DEGENERATE, Side.WRONG, REJECTED, GraderAnswer.PASS),
+        judged(Family.DEGENERATE, Side.WRONG, REJECTED, GraderAnswer.PASS))).startsWith(Kind.CANNOT_FAIL);
+  }
+
+  @Test
+  void aTestThatNoWrongProgramFailsIsNamed() {
+    var findings = Findings.of(reference(), List.of(judged(Family.DEGENERATE, Side.WRONG, REJECTED, GraderAnswer.FAIL),
+        judged(Family.DEGENERATE, Side.WRONG, REJECTED, GraderAnswer.FAIL)));
+    assertThat(findings).singleElement().satisfies(finding -> {
+      assertThat(finding.kind()).isEqualTo(Kind.CANNOT_FAIL);
+      assertThat(finding.tests()).containsExactly("b");
+    });
+  }
+
+  @Test
+  void aTestSetAsideIsNamedAsFlaky() {
+    var reference = new Reference(5, GraderAnswer.PASS, List.of(
+        new Reference.Expected(new TestResult("a", "", 0, TestStatus.PASSED, ""), "was failed and passed in 5 runs of the reference")));
+    assertThat(Findings.of(reference, List.of())).extracting(Finding::kind).containsExactly(Kind.FLAKY);
+  }
+
+  @Test
+  void aGraderThatRejectsTheReferenceIsABlocker() {
+    assertThat(Findings.of(new Reference(5, GraderAnswer.FAIL, reference().tests()), List.of())).extracting(Finding::kind)
+        .containsExactly(Kind.REFERENCE_FAILS);
+  }
+}
