@@ -31,7 +31,7 @@ public final class Spool implements AutoCloseable {
   private final Path folder;
   private final FileChannel lock;
   private final int rescued;
-  private final Map<String, String> earlier = new HashMap<>();
+  private final Map<String, ReportReader.Line> earlier = new HashMap<>();
 
   private Spool(Path file, Path folder, FileChannel lock, int rescued) {
     this.file = file;
@@ -58,7 +58,7 @@ public final class Spool implements AutoCloseable {
       var spool = new Spool(file, folder, lock, rescued);
       if (resume && Files.exists(file)) {
         ReportReader.lines(file).stream().filter(line -> !line.key().isEmpty())
-            .forEach(line -> spool.earlier.put(line.key(), line.text()));
+            .forEach(line -> spool.earlier.put(line.key(), line));
       }
       return spool;
     } catch (IOException e) {
@@ -72,7 +72,7 @@ public final class Spool implements AutoCloseable {
   }
 
   /// The line of an earlier run of the very same input, where there is one.
-  public Optional<String> earlier(String key) {
+  public Optional<ReportReader.Line> earlier(String key) {
     return Optional.ofNullable(earlier.get(key));
   }
 
@@ -139,7 +139,7 @@ public final class Spool implements AutoCloseable {
   }
 
   /// A file is there whole or not at all, even when the machine goes down.
-  static void write(Path target, String text) throws IOException {
+  public static void write(Path target, String text) throws IOException {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try (var channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
         StandardOpenOption.TRUNCATE_EXISTING)) {
