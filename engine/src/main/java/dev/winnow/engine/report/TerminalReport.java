@@ -197,7 +197,8 @@ public final class TerminalReport {
     return text.toString();
   }
 
-  static String some(int n, String what) {
+  /// A number with its noun.
+  public static String some(int n, String what) {
     return n + " " + what + (n == 1 ? "" : "s");
   }
 
