@@ -112,7 +112,7 @@ public final class DockerSandboxes implements Sandboxes {
         .withSecurityOpts(List.of("no-new-privileges", "seccomp=" + Seccomp.profile()))
         .withMemory(ceiling.hardMemory())
         .withMemorySwap(ceiling.hardMemory())
-        .withPidsLimit(ceiling.processes() + 2L)         // the supervisor, and its child that wipes
+        .withPidsLimit(ceiling.processes() + 1L)         // and the supervisor
         .withIpcMode("private")
         .withCgroupnsMode("private")
         .withAutoRemove(true)
@@ -188,7 +188,7 @@ public final class DockerSandboxes implements Sandboxes {
           complaints.append(new String(frame.getPayload(), java.nio.charset.StandardCharsets.UTF_8));
         }
       } else {
-        out.put(frame.getPayload());
+        out.put(frame.getPayload().clone());             // docker-java fills the same array again
       }
     }
 
