@@ -28,6 +28,11 @@ public final class JavaAdapter implements LanguageAdapter {
   }
 
   @Override
+  public String toolchain() {
+    return "JDK 25";
+  }
+
+  @Override
   public List<Runner> runners() {
     return List.of(new JUnitRunner(), new MainRunner());
   }
