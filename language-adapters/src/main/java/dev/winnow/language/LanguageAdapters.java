@@ -1,5 +1,7 @@
 package dev.winnow.language;
 
+import dev.winnow.language.golang.GoAdapter;
+import dev.winnow.language.java.JavaAdapter;
 import dev.winnow.language.python.PythonAdapter;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +10,9 @@ import java.util.Optional;
 public final class LanguageAdapters {
 
   public static final List<LanguageAdapter> ALL = List.of(
-      new PythonAdapter());
+      new PythonAdapter(),
+      new GoAdapter(),
+      new JavaAdapter());
 
   private LanguageAdapters() {}
 
