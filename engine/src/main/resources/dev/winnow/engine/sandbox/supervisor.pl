@@ -119,6 +119,7 @@ sub mount_places {
 }
 # Not rm -rf: a folder with mode 000, or one 3,000 levels deep, stops it.
 sub wipe {
+  no warnings 'recursion';
   opendir(my $dir, '.') or return;
   my @names = grep { $_ ne '.' && $_ ne '..' } readdir $dir;
   closedir $dir;
@@ -133,7 +134,6 @@ sub wipe {
     rmdir $name;
   }
 }
-no warnings 'recursion';
 sub clean {
   if ($MODE{name} ne 'docker') { mount_places(); return }
   my $pid = fork();
@@ -442,6 +442,7 @@ sub make_cgroup {
 }
 sub begin {
   @MODE{qw(name kit slot uid memory processes disk filter bwrap)} = @_;
+  $_ = 0 + $_ for @MODE{qw(uid memory processes disk)};   # a string would be passed to a system call as a pointer
   $MODE{why} = '';
   my $disk = $MODE{disk};
   $MODE{hard} = $MODE{memory} + $disk + (1 << 24);
