@@ -1,6 +1,7 @@
 package dev.winnow.language;
 
 import dev.winnow.language.golang.GoAdapter;
+import dev.winnow.language.java.JavaAdapter;
 import dev.winnow.language.python.PythonAdapter;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,8 @@ public final class LanguageAdapters {
 
   public static final List<LanguageAdapter> ALL = List.of(
       new PythonAdapter(),
-      new GoAdapter());
+      new GoAdapter(),
+      new JavaAdapter());
 
   private LanguageAdapters() {}
 

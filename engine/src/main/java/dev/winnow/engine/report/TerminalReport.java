@@ -9,6 +9,7 @@ import dev.winnow.engine.verdict.Reference;
 import dev.winnow.engine.verdict.TestStatus;
 import dev.winnow.engine.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +51,13 @@ public final class TerminalReport {
         report.task().adapter().language() + ", " + report.circumstances().runner()));
     text.append(paragraph(Trust.sentence(report, screen)));
     text.append('\n').append(facts(report));
-    report.findings().stream().filter(finding -> finding.kind() != Finding.Kind.UNDECIDED_SURVIVOR
-            && finding.kind() != Finding.Kind.FALSE_POSITIVE)
-        .forEach(finding -> text.append(finding(finding)));
+    List<Finding> others = report.findings().stream().filter(finding -> finding.kind() != Finding.Kind.UNDECIDED_SURVIVOR
+        && finding.kind() != Finding.Kind.FALSE_POSITIVE).sorted(Comparator.comparing(Finding::severity)).toList();
+    others.stream().limit(holes).forEach(finding -> text.append(finding(finding)));
+    if (others.size() > holes) {
+      text.append("\n  ").append(screen.faint("and " + some(others.size() - holes, "more finding") + " in the report file"))
+          .append('\n');
+    }
     if (!found.isEmpty()) {
       text.append('\n').append(screen.strong("Which holes matter most")).append('\n');
       int tests = (int) report.reference().tests().stream().filter(Reference.Expected::counts).count();
@@ -176,7 +181,7 @@ public final class TerminalReport {
   private String next(TaskReport.Measured report, List<Survivors.Hole> found) {
     var steps = new ArrayList<String>();
     report.findings().stream().filter(finding -> !finding.mend().isEmpty())
-        .sorted(java.util.Comparator.comparing(Finding::severity))
+        .sorted(Comparator.comparing(Finding::severity))
         .map(Finding::mend).distinct().limit(4).forEach(steps::add);
     Optional<Survivors.Hole> undecided = found.stream()
         .filter(hole -> hole.first().variant().family() != Family.SUPPLIED).findFirst();
@@ -192,7 +197,8 @@ public final class TerminalReport {
     return text.toString();
   }
 
-  static String some(int n, String what) {
+  /// A number with its noun.
+  public static String some(int n, String what) {
     return n + " " + what + (n == 1 ? "" : "s");
   }
 

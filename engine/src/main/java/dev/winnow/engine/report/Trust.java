@@ -18,12 +18,9 @@ final class Trust {
     long survivors = wrong.stream().filter(Counts::survives).count();
     long known = wrong.stream().filter(Counts::survives).filter(j -> j.variant().family() == Family.SUPPLIED).count();
     long judged = rejected + survivors;
-    if (has(findings, Kind.CANNOT_FAIL) && rejected == 0) {
-      return screen.bad("No.") + " No program fails these tests" + (judged == 0 ? "." : ": all " + judged
-          + " wrong programs that were judged passed.");
-    }
-    if (has(findings, Kind.GAMEABLE_HARNESS)) {
-      return screen.bad("No.") + " The way this task is graded can be fooled: its grader passes programs that its tests do not accept.";
+    var blocker = findings.stream().filter(finding -> finding.severity() == Finding.Severity.BLOCKER).findFirst();
+    if (blocker.isPresent()) {
+      return screen.bad("No:") + " " + Escapes.shown(blocker.get().title()) + ".";
     }
     if (has(findings, Kind.FALSE_NEGATIVE)) {
       return screen.bad("No.") + " They reject a program that is known to be right" + (known > 0 ? ", and accept "

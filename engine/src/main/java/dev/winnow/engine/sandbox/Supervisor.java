@@ -31,7 +31,7 @@ final class Supervisor {
 
   /// The program itself, for `perl -e`.
   static String program() {
-    return Resources.text("supervisor.pl");
+    return Resources.text("supervisor-tools.pl") + Resources.text("supervisor.pl");
   }
 
   /// What a supervisor is told first.

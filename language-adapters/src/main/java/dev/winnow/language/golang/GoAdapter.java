@@ -66,7 +66,7 @@ public final class GoAdapter implements LanguageAdapter {
 
   @Override
   public Convention convention() {
-    return new Convention(List.of("go.mod"), "go.mod, and *_test.go beside other .go files");
+    return new Convention(List.of("go.mod"), "go.mod, *_test.go and other .go files");
   }
 
   @Override

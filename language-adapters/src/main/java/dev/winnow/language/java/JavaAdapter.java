@@ -1,0 +1,59 @@
+package dev.winnow.language.java;
+
+import dev.winnow.language.Kit;
+import dev.winnow.language.LanguageAdapter;
+import dev.winnow.language.Layout;
+import dev.winnow.language.ParseFailure;
+import dev.winnow.language.Phrases;
+import dev.winnow.language.Runner;
+import dev.winnow.language.Site;
+import dev.winnow.language.Source;
+import dev.winnow.language.Suite;
+import dev.winnow.language.TaskFiles;
+import dev.winnow.language.Types;
+import java.util.List;
+import java.util.Optional;
+
+/// Java 25 and older.
+public final class JavaAdapter implements LanguageAdapter {
+
+  @Override
+  public String language() {
+    return "java";
+  }
+
+  @Override
+  public Kit kit() {
+    return Kit.JAVA;
+  }
+
+  @Override
+  public String toolchain() {
+    return "JDK 25";
+  }
+
+  @Override
+  public List<Runner> runners() {
+    return List.of(new JUnitRunner(), new MainRunner());
+  }
+
+  @Override
+  public Phrases phrases() {
+    return new JavaPhrases();
+  }
+
+  @Override
+  public List<Site> sites(Source source, Suite suite, Types types) throws ParseFailure {
+    return JavaSites.of(JavaTypes.parse(source, suite));
+  }
+
+  @Override
+  public Optional<Layout> layout(TaskFiles files) {
+    return JavaLayout.of(files);
+  }
+
+  @Override
+  public List<String> missing(Suite suite) {
+    return new JavaProject(suite).missing();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.winnow.language.java;
+
+import dev.winnow.language.Step;
+import dev.winnow.language.Suite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The commands of the kit: its compiler, its JVM, and how they are started cheaply.
+final class JavaCommands {
+
+  static final String CLASSES = "/winnow/classes.jar";
+  static final String OWN = "/opt/winnow/winnow-java.jar";
+  /// In the order of the kit's recipe, which kept what the JVM learnt of exactly this path.
+  static final List<String> JARS = Stream.of("assertj-core", "byte-buddy", "hamcrest", "junit-platform-console-standalone", "junit4")
+      .map(name -> "/opt/jars/" + name + ".jar").toList();
+  private static final String CHANNEL = "/proc/self/fd/3";
+  private static final Map<String, String> ENVIRONMENT = Map.of("PATH", "/opt/jdk/bin:/usr/bin:/bin", "HOME", "/tmp",
+      "LC_ALL", "C.UTF-8", "JAVA_HOME", "/opt/jdk");
+
+  private JavaCommands() {}
+
+  static Step step(List<String> command) {
+    return new Step(command, ENVIRONMENT, "/work");
+  }
+
+  /// One shell line out of several commands.
+  static Step shell(String line) {
+    return step(List.of("/bin/sh", "-c", line));
+  }
+
+  static Step build(Suite suite, List<String> extra, boolean libraries) {
+    return step(compile(suite, CHANNEL, extra, libraries));
+  }
+
+  /// @param extra sources outside the task
+  static List<String> compile(Suite suite, String jar, List<String> extra, boolean libraries) {
+    JavaProject project = new JavaProject(suite);
+    var command = new ArrayList<>(jvm("build", "384m"));
+    command.addAll(List.of("-cp", OWN, "dev.winnow.inside.Build", jar));
+    project.release().ifPresent(release -> command.addAll(List.of("--release", release.toString())));
+    if (libraries) command.addAll(List.of("-cp", String.join(":", JARS)));
+    else command.addAll(List.of("-cp", "/winnow/none"));
+    command.addAll(List.of("-sourcepath", String.join(":", project.roots()), "--"));
+    command.addAll(extra);
+    suite.sources().stream().map(source -> source.path()).filter(path -> path.endsWith(".java")).forEach(command::add);
+    return command;
+  }
+
+  /// A JVM that starts fast: runs are short.
+  static List<String> jvm(String cache, String heap) {
+    return List.of("/opt/jdk/bin/java", "-XX:AOTCache=/opt/winnow/" + cache + ".aot", "-Xlog:disable", "-Xlog:all=off",
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx" + heap);
+  }
+
+  static List<String> path(List<String> first, JavaProject project, List<String> last) {
+    return Stream.of(first, project.resources().stream().map(folder -> "/work/" + folder).toList(), last).flatMap(List::stream).toList();
+  }
+
+  static String quoted(List<String> command) {
+    return command.stream().map(word -> word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
+        .reduce((one, other) -> one + " " + other).orElse("");
+  }
+}
