@@ -3,6 +3,10 @@ package dev.winnow.engine.command;
 import dev.winnow.engine.Measurement.NoSandboxException;
 import dev.winnow.engine.report.Escapes;
 import dev.winnow.engine.sandbox.Kits;
+import dev.winnow.engine.sandbox.Probes;
+import dev.winnow.engine.sandbox.Proof;
+import dev.winnow.engine.sandbox.SandboxException;
+import dev.winnow.language.Kit;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.LanguageAdapters;
 import java.util.ArrayList;
@@ -13,7 +17,7 @@ import picocli.CommandLine.Command;
 
 /// `winnow doctor`.
 @Command(name = "doctor", description = "Says of every part Winnow needs whether it is there, which version, and the command that "
-    + "mends it; proves the sandbox by running something in it.",
+    + "mends it; proves each sandbox by trying to break out of it.",
     footer = {"", "Ends with 0 when all is ready, 4 when there is no sandbox, 3 when something else is missing."})
 final class DoctorCommand implements Callable<Integer> {
 
@@ -57,9 +61,19 @@ final class DoctorCommand implements Callable<Integer> {
 
   private Part sandbox(String name, String mend) {
     try (var sandboxes = new Sandboxing(kits).choose(name)) {
-      return new Part(name, true, "works; " + sandboxes.limits(), "");
+      Optional<Kit> kit = LanguageAdapters.ALL.stream().map(LanguageAdapter::kit).filter(kits::built).findFirst();
+      if (kit.isEmpty()) {
+        return new Part(name, true, "answers; not proven, since there is no kit yet", "");
+      }
+      List<Proof> proofs = Probes.prove(sandboxes, kit.get(), _ -> { });
+      List<Proof> broken = proofs.stream().filter(proof -> !proof.held()).toList();
+      return broken.isEmpty() ? new Part(name, true, proofs.size() + " properties proven from inside; " + sandboxes.limits(), "")
+          : new Part(name, false, "does not hold: " + String.join("; ", broken.stream()
+              .map(proof -> proof.property() + " (" + proof.seen() + ")").toList()), console.name() + " " + mend);
+    } catch (SandboxException e) {
+      return new Part(name, false, "could not be proven: " + e.getMessage(), console.name() + " " + mend);
     } catch (NoSandboxException e) {
-      String why = e.getMessage().lines().skip(1).findFirst().orElse("").strip();
+      String why = e.getMessage().lines().reduce((_, last) -> last).orElse("").strip();
       return new Part(name, false, why.startsWith(name + ": ") ? why.substring(name.length() + 2) : why, console.name() + " " + mend);
     }
   }
