@@ -6,19 +6,12 @@ import dev.winnow.engine.sandbox.Way;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Wrong programs in Python that attack the runner. The strict verdict accepts none of them; whether a task's own grader does
 /// is told as a finding. Only an object that answers every comparison with yes gets through: it attacks the assertion.
-@ParameterizedClass
-@MethodSource("dev.winnow.engine.sandbox.Way#both")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PythonCheatsTest {
 
   /// Run when the solution is imported; its functions are wrong besides.
@@ -87,7 +80,7 @@ class PythonCheatsTest {
       "forged-output", "import os; os.write(1, b'test_sums.py ..  [100%]\\n2 passed in 0.01s\\nOK\\n'); os._exit(0)",
       "forged-records", """
           import json, os
-          for name in ("test_sums.py::test_add", "test_sums.py::test_double", "test_sums.TestSums.test_add", "test_sums.TestSums.test_double", "test_sums.py"):
+          for name in (IDS):
               try:
                   os.write(3, (json.dumps({"e": "end", "id": name, "o": "passed", "m": ""}) + "\\n").encode())
               except OSError:
@@ -113,29 +106,13 @@ class PythonCheatsTest {
           return Anything()
       """;
 
-  private final Way way;
-  private Trials trials;
-
   @TempDir
   Path folder;
 
-  PythonCheatsTest(Way way) {
-    this.way = way;
-  }
-
-  @BeforeAll
-  void connect() {
-    trials = new Trials(way);
-  }
-
-  @AfterAll
-  void leave() {
-    if (trials != null) trials.close();
-  }
-
-  @Test
-  void noCheatOnPytestIsAcceptedAndWhereItsExitStatusLiesThatIsSaid() throws InterruptedException {
-    assertThat(told(TrialTask.PYTEST)).isEqualTo(Trials.expected("""
+  @ParameterizedTest
+  @MethodSource("dev.winnow.engine.sandbox.Way#both")
+  void noCheatOnPytestIsAcceptedAndWhereItsExitStatusLiesThatIsSaid(Way way) throws InterruptedException {
+    assertThat(told(way, TrialTask.PYTEST, "'test_sums.py::test_add', 'test_sums.py::test_double'")).isEqualTo(Trials.expected("""
         always-equal              accepted, grader pass: false-positive
         assertions-become-skips   invalid(skipped), grader pass: gameable-harness
         daemon-left               rejected(assertion), grader fail
@@ -156,24 +133,28 @@ class PythonCheatsTest {
         """));
   }
 
-  @Test
-  void noCheatOnUnittestIsAccepted() throws InterruptedException {
-    assertThat(told(TrialTask.UNITTEST)).isEqualTo(Trials.expected("""
+  @ParameterizedTest
+  @MethodSource("dev.winnow.engine.sandbox.Way#both")
+  void noCheatOnUnittestIsAccepted(Way way) throws InterruptedException {
+    assertThat(told(way, TrialTask.UNITTEST, "'test_sums.TestSums.test_add', 'test_sums.TestSums.test_double'")).isEqualTo(Trials.expected("""
         always-equal              accepted, grader pass: false-positive
         """));
   }
 
-  @Test
-  void noCheatOnAScriptOfAssertsIsAccepted() throws InterruptedException {
-    assertThat(told(TrialTask.SCRIPT)).isEqualTo(Trials.expected("""
+  @ParameterizedTest
+  @MethodSource("dev.winnow.engine.sandbox.Way#both")
+  void noCheatOnAScriptOfAssertsIsAccepted(Way way) throws InterruptedException {
+    assertThat(told(way, TrialTask.SCRIPT, "'test_sums.py',")).isEqualTo(Trials.expected("""
         always-equal              accepted, grader pass: false-positive
         """));
   }
 
-  private Map<String, String> told(String tests) throws InterruptedException {
+  private Map<String, String> told(Way way, String tests, String ids) throws InterruptedException {
     var task = TrialTask.python(folder.resolve("sums"), tests);
-    cheats().forEach(task::wrong);
-    return Trials.told(trials.measure(task));
+    cheats().forEach((name, code) -> task.wrong(name, code.replace("IDS", ids)));
+    try (var trials = new Trials(way)) {
+      return Trials.told(trials.measure(task));
+    }
   }
 
   private static Map<String, String> cheats() {
