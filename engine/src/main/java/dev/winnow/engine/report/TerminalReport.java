@@ -134,7 +134,7 @@ public final class TerminalReport {
   }
 
   private String fact(String name, String value) {
-    return "  " + screen.faint("%-12s".formatted(name)) + screen.wrap(value, 14) + "\n";
+    return "  " + screen.faint("%-13s".formatted(name)) + screen.wrap(value, 15) + "\n";
   }
 
   private String finding(Finding finding) {
@@ -159,7 +159,7 @@ public final class TerminalReport {
 
   private static String ran(Judgement judgement, int tests) {
     boolean unreached = judgement.verdict() instanceof Verdict.Accepted(var reach) && reach == Verdict.Reach.NO;
-    return unreached ? "no test reaches it" : tests == 1 ? "the 1 test ran and passed" : "all " + tests + " tests ran and passed";
+    return unreached ? "no test reaches it" : tests == 1 ? "the 1 test ran and passed" : tests == 2 ? "both tests ran and passed" : "all " + tests + " tests ran and passed";
   }
 
   private static String ids(Survivors.Hole hole) {
