@@ -133,7 +133,7 @@ public final class BubblewrapSandboxes implements Sandboxes {
       builder.directory(Path.of("/").toFile());
       process = builder.start();
       Thread.ofVirtual().start(this::listen);
-      supervisor = new Supervisor(process.getInputStream(), process.getOutputStream());
+      supervisor = new Supervisor(process.getInputStream(), process.getOutputStream(), process::destroyForcibly);
       var opened = supervisor.open(new Supervisor.Opening("bubblewrap", tree.folder().toString(), slots.resolve(name).toString(), uid, ceiling,
           Seccomp.filter(), bubblewrap));
       if (!opened.cgroup()) {

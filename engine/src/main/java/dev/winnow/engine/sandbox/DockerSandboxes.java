@@ -61,7 +61,7 @@ public final class DockerSandboxes implements Sandboxes {
       container.start();
       engine.client().attachContainerCmd(container.getContainerId()).withStdIn(channel.input()).withStdOut(true).withStdErr(true).withFollowStream(true)
           .exec(channel).awaitStarted();
-      var supervisor = new Supervisor(channel.output(), channel.stdin());
+      var supervisor = new Supervisor(channel.output(), channel.stdin(), channel::end);
       supervisor.open(new Supervisor.Opening("docker", "", "", TASK_UID, ceiling, new byte[0], ""));
       var sandbox = new DockerSandbox(container, supervisor, channel, ceiling);
       open.add(sandbox);

@@ -59,7 +59,7 @@ while ($status < 0) {
   $status = $? if $pid == $main;
 }
 my $survivors = 0;
-for my $try (1 .. 40) {
+for my $try (1 .. 200) {
   1 while waitpid(-1, 1) > 0;
   $survivors = kill(0, -1) ? 1 : 0;
   last unless $survivors;

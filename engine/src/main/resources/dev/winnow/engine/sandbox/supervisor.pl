@@ -92,7 +92,7 @@ sub watch {
     if (defined $status) {
       last if $MODE{name} ne 'docker';            # the namespace went with its process 1, which has waited
       $survivors = living();
-      last if !$survivors || $now > $ended + 0.2; # helpers that are just ending are no survivors
+      last if !$survivors || $now > $ended + 1; # helpers that are just ending are no survivors, on a busy machine too
       $pause = 0.002;
     }
     elsif ($now - $looked >= 0.015) {
@@ -105,7 +105,7 @@ sub watch {
       $crowded = 1 if $live && $live->{count} > $processes;
       for my $place (@PLACES) { my ($full, $used) = full(place($place)); $excess{DISK} = 1 if $full || $used > $disk }
     }
-    $excess{WALL} = 1 if $now - $begin > $wall;
+    $excess{WALL} = 1 if !defined $status && $now - $begin > $wall;
     last if %excess;
     my $bits = '';
     vec($bits, fileno($_), 1) = 1 for \*STDIN, $wake_in, grep { $_ } map { $_->[0] } values %pipe;
