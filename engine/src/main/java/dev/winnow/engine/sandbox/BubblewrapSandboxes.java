@@ -84,9 +84,9 @@ public final class BubblewrapSandboxes implements Sandboxes {
     if (!Files.isDirectory(tree.folder())) {
       throw new SandboxException("kit " + kit.name() + " (" + tree.hash() + ") is not built; ./winnow setup " + kit.name() + " builds it");
     }
-    var slot = new Slot(owner + "." + NUMBER.getAndIncrement());
+    var slot = new Slot(owner + "." + NUMBER.getAndIncrement(), ceiling);
     try {
-      slot.start(tree, ceiling);
+      slot.start(tree);
       open.add(slot);
       return slot;
     } catch (IOException trouble) {
@@ -112,17 +112,18 @@ public final class BubblewrapSandboxes implements Sandboxes {
   private final class Slot implements Sandbox {
 
     private final String name;
+    private final Limits ceiling;
     private final List<AutoCloseable> held = new ArrayList<>();
     private final StringBuffer complaints = new StringBuffer();
     private Process process;
     private Supervisor supervisor;
 
-    @SuppressWarnings("NullAway.Init")
-    Slot(String name) {
+    Slot(String name, Limits ceiling) {
       this.name = name;
+      this.ceiling = ceiling;
     }
 
-    void start(KitTree tree, Limits ceiling) throws IOException, SandboxException {
+    void start(KitTree tree) throws IOException, SandboxException {
       var uid = root ? freeUid() : 0;
       var command = new ArrayList<>(prefix);
       command.addAll(List.of(perl, "-e", Supervisor.program()));
@@ -132,7 +133,7 @@ public final class BubblewrapSandboxes implements Sandboxes {
       builder.directory(Path.of("/").toFile());
       process = builder.start();
       Thread.ofVirtual().start(this::listen);
-      supervisor = new Supervisor(process.getInputStream(), process.getOutputStream());
+      supervisor = new Supervisor(process.getInputStream(), process.getOutputStream(), process::destroyForcibly);
       var opened = supervisor.open(new Supervisor.Opening("bubblewrap", tree.folder().toString(), slots.resolve(name).toString(), uid, ceiling,
           Seccomp.filter(), bubblewrap));
       if (!opened.cgroup()) {
@@ -171,6 +172,7 @@ public final class BubblewrapSandboxes implements Sandboxes {
 
     @Override
     public Outcome run(Job job) throws SandboxException {
+      job.limits().mustFit(ceiling);
       try {
         return supervisor.run(job);
       } catch (IOException trouble) {

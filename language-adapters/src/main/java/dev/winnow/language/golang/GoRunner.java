@@ -51,7 +51,7 @@ final class GoRunner implements Runner {
     if (packages.size() > 1) run.addAll(packages.keySet());
     String folder = "/work/" + (packages.size() > 1 ? root : packages.firstKey());
     return new Plan(files, List.of(new Step(build, GoModules.ENVIRONMENT, "/work/" + root)), ARTEFACT,
-        new Step(run, with(root, Map.of()), folder), List.of(new Step(run, with(root, Map.of("WINNOW_LOAD", "yes")), folder)), canaries, 1);
+        new Step(run, environment(root), folder), List.of(), canaries, 1);
   }
 
   @Override
@@ -63,11 +63,10 @@ final class GoRunner implements Runner {
 
   private static final java.util.regex.Pattern TEST = java.util.regex.Pattern.compile("func (TestWinnowCanary\\w+)");
 
-  private static Map<String, String> with(String root, Map<String, String> more) {
+  private static Map<String, String> environment(String root) {
     var environment = new HashMap<>(GoModules.ENVIRONMENT);
     environment.put("WINNOW_CHANNEL", "3");
     environment.put("WINNOW_ROOT", root);
-    environment.putAll(more);
     return environment;
   }
 

@@ -1,5 +1,6 @@
 package dev.winnow.language.java;
 
+import dev.winnow.language.Convention;
 import dev.winnow.language.Kit;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.Layout;
@@ -30,6 +31,11 @@ public final class JavaAdapter implements LanguageAdapter {
   @Override
   public String toolchain() {
     return "JDK 25";
+  }
+
+  @Override
+  public Convention convention() {
+    return new Convention(List.of("pom.xml", "build.gradle", "build.gradle.kts"), "src/main/java with src/test/java, or *.java with Main.java or *Test.java");
   }
 
   @Override

@@ -11,6 +11,6 @@ cd /tmp/overlaid
 mv warm_go.mod go.mod; mv warm_go.sum go.sum
 GOFLAGS= go test -c -overlay=$winnow/go-overlay/overlay.json -vet=off -ldflags='-s -w' -o /tmp/overlaid.test .
 # Where each package's export data lies, for gotypes.
-GOFLAGS=-mod=mod go list -export -deps -test -f '{{if .Export}}{{.ImportPath}}{{"\t"}}{{.Export}}{{end}}' std . | grep -v ' \[' | sort -u > $winnow/exports
+GOFLAGS=-mod=mod go list -export -deps -f '{{if .Export}}{{.ImportPath}}{{"\t"}}{{.Export}}{{end}}' std github.com/stretchr/testify/... | sort -u > $winnow/exports
 cd /
 rm -rf /tmp/overlaid /tmp/overlaid.test

@@ -119,12 +119,13 @@ func winnowDone(failed bool) {
 
 func winnowBegin(name string, function any) {
 	f := runtime.FuncForPC(reflect.ValueOf(function).Pointer())
-	if f == nil {
-		winnowWrite("e", "start", "id", winnowPrefix+name)
-		return
+	if f != nil {
+		if file, line := f.FileLine(f.Entry()); strings.HasPrefix(file, "/work/") {
+			winnowWrite("e", "start", "id", winnowPrefix+name, "file", strings.TrimPrefix(file, "/work/"), "line", strconv.Itoa(line))
+			return
+		}
 	}
-	file, line := f.FileLine(f.Entry())
-	winnowWrite("e", "start", "id", winnowPrefix+name, "file", strings.TrimPrefix(file, "/work/"), "line", strconv.Itoa(line))
+	winnowWrite("e", "start", "id", winnowPrefix+name)
 }
 
 func (c *common) winnowStart(function any) {
@@ -160,6 +161,7 @@ func winnowShort(message string) string {
 		} else if strings.HasPrefix(text, "Error:") || strings.HasPrefix(text, "Messages:") {
 			dropping = false
 		}
+		text = strings.Join(strings.Fields(strings.TrimPrefix(text, "Error:")), " ")
 		if text != "" && !dropping {
 			kept = append(kept, text)
 		}
