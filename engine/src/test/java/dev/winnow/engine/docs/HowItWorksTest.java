@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class HowItWorksTest {
 
   private static final Path PAGE = Pages.DOCS.resolve("how-it-works.md");
-  private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
+  private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|Contract))\\.(\\w+)`");
 
   @Test
   void everyFileItLinksExists() throws IOException {
