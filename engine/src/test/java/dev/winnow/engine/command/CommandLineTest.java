@@ -10,6 +10,7 @@ import dev.winnow.engine.report.ReportReader;
 import dev.winnow.engine.report.TaskReport;
 import dev.winnow.engine.task.Task;
 import dev.winnow.engine.variant.Variant;
+import dev.winnow.engine.verdict.Replay;
 import dev.winnow.language.LanguageAdapter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

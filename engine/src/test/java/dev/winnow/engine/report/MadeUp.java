@@ -1,18 +1,18 @@
 package dev.winnow.engine.report;
 
-import dev.winnow.engine.finding.Finding;
 import dev.winnow.engine.finding.Finding.Kind;
 import dev.winnow.engine.finding.Finding.Severity;
-import dev.winnow.engine.report.TaskReport.Circumstances;
+import dev.winnow.engine.finding.Finding;
 import dev.winnow.engine.report.TaskReport.Measured;
 import dev.winnow.engine.report.TaskReport.Timing;
 import dev.winnow.engine.task.Grader;
 import dev.winnow.engine.task.Task;
 import dev.winnow.engine.task.TaskEntry;
 import dev.winnow.engine.task.TaskLimits;
-import dev.winnow.engine.variant.Variant;
 import dev.winnow.engine.variant.Variant.Family;
 import dev.winnow.engine.variant.Variant.Side;
+import dev.winnow.engine.variant.Variant;
+import dev.winnow.engine.verdict.Circumstances;
 import dev.winnow.engine.verdict.GraderAnswer;
 import dev.winnow.engine.verdict.Judgement;
 import dev.winnow.engine.verdict.Reference;
