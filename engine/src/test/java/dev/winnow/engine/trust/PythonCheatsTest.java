@@ -119,13 +119,13 @@ class PythonCheatsTest {
         exit-at-import            unbuildable, grader fail
         exit-in-call              rejected(error), grader fail
         forged-output             rejected(crash), grader pass: gameable-harness
-        forged-records            invalid(ids), grader pass: gameable-harness
+        forged-records            invalid(canary), grader pass: gameable-harness
         hard-exit-at-exit         rejected(assertion), grader pass: gameable-harness
         hard-exit-at-import       unbuildable, grader pass: gameable-harness
         hard-exit-in-call         rejected(crash), grader pass: gameable-harness
         parent-killed             rejected(assertion), grader fail
         pytest-exit               rejected(crash), grader pass: gameable-harness
-        reporter-muted            invalid(ids), grader fail
+        reporter-muted            unbuildable, grader fail
         reports-patched           invalid(canary), grader pass: gameable-harness
         skip-at-import            unbuildable, grader fail
         skip-in-call              invalid(skipped), grader pass: gameable-harness
@@ -138,6 +138,22 @@ class PythonCheatsTest {
   void noCheatOnUnittestIsAccepted(Way way) throws InterruptedException {
     assertThat(told(way, TrialTask.UNITTEST, "'test_sums.TestSums.test_add', 'test_sums.TestSums.test_double'")).isEqualTo(Trials.expected("""
         always-equal              accepted, grader pass: false-positive
+        assertions-become-skips   rejected(assertion), grader fail
+        daemon-left               rejected(assertion), grader fail
+        exit-at-import            unbuildable, grader pass: gameable-harness
+        exit-in-call              rejected(error), grader fail
+        forged-output             rejected(crash), grader pass: gameable-harness
+        forged-records            invalid(canary), grader pass: gameable-harness
+        hard-exit-at-exit         rejected(assertion), grader pass: gameable-harness
+        hard-exit-at-import       unbuildable, grader pass: gameable-harness
+        hard-exit-in-call         rejected(crash), grader pass: gameable-harness
+        parent-killed             rejected(assertion), grader fail
+        pytest-exit               rejected(error), grader fail
+        reporter-muted            unbuildable, grader fail
+        reports-patched           invalid(canary), grader pass: gameable-harness
+        skip-at-import            unbuildable, grader fail
+        skip-in-call              invalid(skipped), grader pass: gameable-harness
+        tests-overwritten         rejected(assertion), grader fail
         """));
   }
 
@@ -146,6 +162,22 @@ class PythonCheatsTest {
   void noCheatOnAScriptOfAssertsIsAccepted(Way way) throws InterruptedException {
     assertThat(told(way, TrialTask.SCRIPT, "'test_sums.py',")).isEqualTo(Trials.expected("""
         always-equal              accepted, grader pass: false-positive
+        assertions-become-skips   rejected(error), grader fail
+        daemon-left               rejected(assertion), grader fail
+        exit-at-import            unbuildable, grader pass: gameable-harness
+        exit-in-call              rejected(error), grader pass: gameable-harness
+        forged-output             rejected(crash), grader pass: gameable-harness
+        forged-records            invalid(canary), grader pass: gameable-harness
+        hard-exit-at-exit         rejected(assertion), grader pass: gameable-harness
+        hard-exit-at-import       unbuildable, grader pass: gameable-harness
+        hard-exit-in-call         rejected(crash), grader pass: gameable-harness
+        parent-killed             rejected(assertion), grader fail
+        pytest-exit               rejected(error), grader fail
+        reporter-muted            unbuildable, grader fail
+        reports-patched           rejected(assertion), grader fail
+        skip-at-import            unbuildable, grader fail
+        skip-in-call              rejected(error), grader fail
+        tests-overwritten         rejected(assertion), grader fail
         """));
   }
 

@@ -162,6 +162,7 @@ class JudgeTest {
     var sandboxes = new ScriptedSandboxes((program, _, _) -> program.equals("sleeper") || program.equals("delayed") && runs.getAndIncrement() == 0
         ? goesOver(Excess.WALL) : passes());
     assertThat(judge(sandboxes, 1, mutants("delayed", "sleeper"))).extracting(JudgeTest::verdict).containsExactly("accepted", "rejected TIMEOUT");
+    assertThat(sandboxes.ran).filteredOn(run -> run.endsWith("sleeper")).describedAs("twice is enough").hasSize(2);
   }
 
   @Test
