@@ -136,7 +136,7 @@ class CommandsTest {
   }
 
   private RunningWinnow run(String sandbox, String jobs) {
-    return RunningWinnow.start(folder, "run", "tasks", "--sandbox", sandbox, "--jobs", jobs, "--seed", "7", "--max-variants", "10", "--json", sandbox + ".jsonl");
+    return RunningWinnow.start(folder, "run", "tasks", "--sandbox", sandbox, "--jobs", jobs, "--seed", "7", "--max-variants", "4", "--json", sandbox + ".jsonl");
   }
 
   @Test
