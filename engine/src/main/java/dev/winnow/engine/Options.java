@@ -27,7 +27,7 @@ public record Options(long seed, int maxVariants, Set<Family> families, List<Ope
 
   public Options {
     if (maxVariants < 0 || jobs < 1) {
-      throw new IllegalArgumentException("maxVariants " + maxVariants + " and jobs " + jobs + " : neither is negative, and one job is the least");
+      throw new IllegalArgumentException("maxVariants " + maxVariants + ", jobs " + jobs + ": neither is negative, and one job is the least");
     }
     var ordered = EnumSet.noneOf(Family.class);
     ordered.addAll(families);

@@ -1,5 +1,6 @@
 package dev.winnow.language;
 
+import dev.winnow.language.golang.GoAdapter;
 import dev.winnow.language.java.JavaAdapter;
 import dev.winnow.language.python.PythonAdapter;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.Optional;
 public final class LanguageAdapters {
 
   public static final List<LanguageAdapter> ALL = List.of(
-      new JavaAdapter(),
-      new PythonAdapter());
+      new PythonAdapter(),
+      new GoAdapter(),
+      new JavaAdapter());
 
   private LanguageAdapters() {}
 

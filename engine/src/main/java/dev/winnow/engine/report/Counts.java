@@ -45,8 +45,7 @@ public record Counts(int n, int accepted, int unreached, int disputed, int rejec
   }
 
   private static boolean disputed(Judgement judgement) {
-    return judgement.verdict() instanceof Verdict.Accepted
-        && (judgement.grader() == GraderAnswer.FAIL || judgement.grader() == GraderAnswer.ERROR);
+    return judgement.verdict() instanceof Verdict.Accepted && judgement.grader() == GraderAnswer.FAIL;
   }
 
   static boolean rejected(Judgement judgement) {

@@ -28,6 +28,12 @@ public final class Diff {
     return diff.toString();
   }
 
+  /// Where a variant differs first: `file:line:column`.
+  public static String place(Task task, Variant variant) {
+    return ReportedEdit.of(variant.change(), ReportedEdit.files(task)).stream().findFirst()
+        .map(edit -> edit.path() + ":" + edit.from().line() + ":" + edit.from().column()).orElse("no change");
+  }
+
   private static String range(int from, int to) {
     return (to == from ? from : from + 1) + "," + (to - from);
   }

@@ -22,11 +22,9 @@ public final class InputHash {
   }
 
   /// Everything that shapes a task's report: its files, its grader and limits, the options, the kit, the version.
-  ///
-  /// @param argument what the user typed to name the task: the report tells it
-  public static String of(Task task, String argument, Options options, String kit) {
+  public static String of(Task task, Options options, String kit) {
     var hash = new InputHash();
-    hash.add(Version.WINNOW).add(kit).add(argument);
+    hash.add(Version.WINNOW).add(kit);
     hash.add(options.seed()).add(options.maxVariants()).add(options.families()).add(options.suite()).add(options.format());
     options.operators().forEach(operator -> hash.add(operator.name()));
     hash.add(task.id()).add(task.adapter().language()).add(task.format()).add(task.path()).add(task.requirement())

@@ -6,6 +6,7 @@ import dev.winnow.engine.finding.Finding;
 import dev.winnow.engine.task.Task;
 import dev.winnow.engine.task.TaskEntry;
 import dev.winnow.engine.variant.Variant;
+import dev.winnow.engine.verdict.Circumstances;
 import dev.winnow.engine.verdict.GraderAnswer;
 import dev.winnow.engine.verdict.Judgement;
 import dev.winnow.engine.verdict.Reference;
@@ -35,13 +36,13 @@ public final class ReportJson {
 
   /// The line, without its end.
   ///
-  /// @param argument what the user typed to name the task
+  /// @param arguments what the user typed to name the tasks
   /// @param key the hash of everything that shapes this report; empty where it must not be reused
-  public String line(TaskReport report, String argument, String key) {
+  public String line(TaskReport report, List<String> arguments, String key) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("schema", SCHEMA).put("winnow", Version.WINNOW).put("key", text(key)).put("seed", options.seed());
     json.put("engine", "plain");
-    options(json.putObject("options"), argument);
+    options(json.putObject("options"), arguments);
     switch (report) {
       case TaskReport.Measured measured -> measured(json, measured);
       case TaskReport.Unusable unusable -> unusable(json, unusable);
@@ -52,8 +53,21 @@ public final class ReportJson {
     return Escapes.json(MAPPER.writeValueAsString(json));
   }
 
-  private void options(ObjectNode json, String argument) {
-    json.put("argument", argument).put("suite", text(options.suite())).put("format", text(options.format()));
+  /// A line of an earlier run, as this run would have told it.
+  public static String again(ReportReader.Line line, List<String> arguments) {
+    ObjectNode json = line.json().deepCopy().asObject();
+    tasks(json.withObject("options"), arguments);
+    return Escapes.json(MAPPER.writeValueAsString(json));
+  }
+
+  private static void tasks(ObjectNode options, List<String> arguments) {
+    ArrayNode tasks = options.putArray("tasks");
+    arguments.forEach(tasks::add);
+  }
+
+  private void options(ObjectNode json, List<String> arguments) {
+    tasks(json, arguments);
+    json.put("suite", text(options.suite())).put("format", text(options.format()));
     json.put("maxVariants", options.maxVariants());
     ArrayNode families = json.putArray("families");
     options.families().forEach(family -> families.add(spelled(family)));
@@ -62,7 +76,7 @@ public final class ReportJson {
   }
 
   private void measured(ObjectNode json, TaskReport.Measured report) {
-    TaskReport.Circumstances circumstances = report.circumstances();
+    Circumstances circumstances = report.circumstances();
     json.putObject("environment").put("sandbox", circumstances.sandbox()).put("limits", circumstances.limits())
         .put("kit", circumstances.kit()).put("toolchain", circumstances.toolchain()).put("runner", circumstances.runner());
     task(json.putObject("task"), report.task()).putObject("grader")

@@ -38,13 +38,22 @@ public final class ReportReader {
       return json.path("task").path("id").asString("");
     }
 
-    /// Relative to [#argument].
-    public String path() {
-      return json.path("task").path("path").asString("");
+    /// What the user typed to name the tasks.
+    public List<String> arguments() {
+      return json.path("options").path("tasks").valueStream().map(argument -> argument.asString("")).toList();
     }
 
-    public String argument() {
-      return json.path("options").path("argument").asString("");
+    public boolean measured() {
+      return json.path("status").asString("").equals("measured");
+    }
+
+    /// Whether anything in it is Winnow's own trouble.
+    public boolean faulted() {
+      return json.path("variants").valueStream().anyMatch(variant -> variant.path("verdict").asString("").equals("faulted"));
+    }
+
+    public List<JsonNode> findings() {
+      return json.path("findings").valueStream().toList();
     }
 
     public String suite() {
@@ -148,6 +157,11 @@ public final class ReportReader {
       }
     }
     return lines;
+  }
+
+  /// A line that Winnow wrote itself.
+  public static Line line(String text) {
+    return new Line(text, MAPPER.readTree(text));
   }
 
   /// The variant that a name means: a variant's id or the beginning of one, or a finding's id.

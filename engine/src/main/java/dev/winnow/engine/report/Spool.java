@@ -1,9 +1,11 @@
 package dev.winnow.engine.report;
 
 import dev.winnow.engine.UsageException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +33,7 @@ public final class Spool implements AutoCloseable {
   private final Path folder;
   private final FileChannel lock;
   private final int rescued;
-  private final Map<String, String> earlier = new HashMap<>();
+  private final Map<String, ReportReader.Line> earlier = new HashMap<>();
 
   private Spool(Path file, Path folder, FileChannel lock, int rescued) {
     this.file = file;
@@ -58,7 +60,7 @@ public final class Spool implements AutoCloseable {
       var spool = new Spool(file, folder, lock, rescued);
       if (resume && Files.exists(file)) {
         ReportReader.lines(file).stream().filter(line -> !line.key().isEmpty())
-            .forEach(line -> spool.earlier.put(line.key(), line.text()));
+            .forEach(line -> spool.earlier.put(line.key(), line));
       }
       return spool;
     } catch (IOException e) {
@@ -72,7 +74,7 @@ public final class Spool implements AutoCloseable {
   }
 
   /// The line of an earlier run of the very same input, where there is one.
-  public Optional<String> earlier(String key) {
+  public Optional<ReportReader.Line> earlier(String key) {
     return Optional.ofNullable(earlier.get(key));
   }
 
@@ -139,21 +141,20 @@ public final class Spool implements AutoCloseable {
   }
 
   /// A file is there whole or not at all, even when the machine goes down.
-  static void write(Path target, String text) throws IOException {
+  public static void write(Path target, String text) throws IOException {
     Path part = target.resolveSibling(target.getFileName() + ".part");
-    try (var channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-        StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
+    // Not a channel: an interrupted thread, too, must be able to keep what it has finished.
+    try (var out = new FileOutputStream(part.toFile())) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.getFD().sync();
     }
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Path folder = target.toAbsolutePath().getParent();
     if (folder != null) {
       try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
+      } catch (ClosedByInterruptException e) {
+        // The file is in its place; only a crash of the machine in this very moment could undo it.
       }
     }
   }

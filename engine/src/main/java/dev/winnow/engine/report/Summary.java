@@ -1,13 +1,13 @@
 package dev.winnow.engine.report;
 
 import dev.winnow.engine.finding.Finding;
-import dev.winnow.engine.variant.Variant.Family;
-import dev.winnow.engine.variant.Variant.Side;
-import dev.winnow.engine.verdict.Judgement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /// Several tasks at a glance: one line each, worst findings named, totals by status.
 public final class Summary {
@@ -18,33 +18,41 @@ public final class Summary {
   public record Row(String id, String language, boolean measured, int tests, int judged, int survivors, String known,
                     String right, String worst) {
 
-    public static Row of(TaskReport report) {
-      return switch (report) {
-        case TaskReport.Measured measured -> measured(measured);
-        case TaskReport.Unusable unusable ->
-            new Row(unusable.entry().id(), "", false, 0, 0, 0, "", "", unusable.reason());
-      };
+    public static Row of(ReportReader.Line line) {
+      JsonNode json = line.json();
+      String id = line.taskId();
+      String language = json.path("task").path("language").asString("");
+      if (!line.measured()) {
+        return new Row(id, language, false, 0, 0, 0, "", "", json.path("reason").asString(""));
+      }
+      int judged = 0;
+      int survivors = 0;
+      int[] right = new int[2];
+      String known = "-";
+      for (var family : json.path("counts").properties()) {
+        JsonNode counts = family.getValue();
+        JsonNode spared = counts.path("right");
+        right[0] += spared.path("accepted").asInt();
+        right[1] += spared.path("n").asInt();
+        int accepted = counts.path("accepted").asInt() - spared.path("accepted").asInt();
+        int rejected = counts.path("rejected").asInt() - spared.path("rejected").asInt();
+        if (family.getKey().equals("supplied")) {
+          int n = counts.path("n").asInt() - spared.path("n").asInt();
+          known = n == 0 ? "-" : rejected + "/" + n;
+        } else {
+          judged += accepted + rejected;
+          survivors += accepted;
+        }
+      }
+      return new Row(id, language, true, json.path("reference").path("tests").size(), judged, survivors, known,
+          right[1] == 0 ? "-" : right[0] + "/" + right[1], worst(line.findings()));
     }
 
-    private static Row measured(TaskReport.Measured report) {
-      List<Judgement> wrong = report.judgements().stream().filter(TerminalReport::wrongSide).toList();
-      List<Judgement> made = wrong.stream().filter(judgement -> judgement.variant().family() != Family.SUPPLIED).toList();
-      int survivors = (int) made.stream().filter(Counts::survives).count();
-      return new Row(report.task().id(), report.task().adapter().language(), true, report.reference().tests().size(),
-          survivors + (int) made.stream().filter(Counts::rejected).count(), survivors,
-          share(wrong.stream().filter(judgement -> judgement.variant().family() == Family.SUPPLIED).toList(), false),
-          share(report.judgements().stream().filter(judgement -> judgement.variant().side() == Side.RIGHT).toList(), true),
-          worst(report.findings()));
-    }
-
-    private static String share(List<Judgement> programs, boolean accepted) {
-      long good = programs.stream().filter(accepted ? Counts::accepted : Counts::rejected).count();
-      return programs.isEmpty() ? "-" : good + "/" + programs.size();
-    }
-
-    private static String worst(List<Finding> findings) {
-      return findings.stream().min(java.util.Comparator.comparing(Finding::severity))
-          .map(finding -> finding.kind().spelled() + (findings.size() > 1 ? " +" + (findings.size() - 1) : "")).orElse("-");
+    private static String worst(List<JsonNode> findings) {
+      return findings.stream().min(Comparator.comparing(finding ->
+              Finding.Severity.valueOf(finding.path("severity").asString("").toUpperCase(Locale.ROOT))))
+          .map(finding -> finding.path("kind").asString("") + (findings.size() > 1 ? " +" + (findings.size() - 1) : ""))
+          .orElse("-");
     }
   }
 

@@ -18,12 +18,9 @@ final class Trust {
     long survivors = wrong.stream().filter(Counts::survives).count();
     long known = wrong.stream().filter(Counts::survives).filter(j -> j.variant().family() == Family.SUPPLIED).count();
     long judged = rejected + survivors;
-    if (has(findings, Kind.CANNOT_FAIL) && rejected == 0) {
-      return screen.bad("No.") + " No program fails these tests" + (judged == 0 ? "." : ": all " + judged
-          + " wrong programs that were judged passed.");
-    }
-    if (has(findings, Kind.GAMEABLE_HARNESS)) {
-      return screen.bad("No.") + " The way this task is graded can be fooled: its grader passes programs that its tests do not accept.";
+    var blocker = findings.stream().filter(finding -> finding.severity() == Finding.Severity.BLOCKER).findFirst();
+    if (blocker.isPresent()) {
+      return screen.bad("No:") + " " + Escapes.shown(blocker.get().title()) + ".";
     }
     if (has(findings, Kind.FALSE_NEGATIVE)) {
       return screen.bad("No.") + " They reject a program that is known to be right" + (known > 0 ? ", and accept "
@@ -36,12 +33,13 @@ final class Trust {
       return screen.strong("Cannot be said.") + " There was no wrong program that the tests could be held against.";
     }
     if (survivors == 0) {
-      return screen.good("Nothing speaks against them.") + " All " + judged + " wrong programs that were judged were rejected"
+      return screen.good("Nothing speaks against them.") + (judged == 1 ? " The one wrong program that was judged was rejected"
+          : " All " + judged + " wrong programs that were judged were rejected")
           + (has(findings, Kind.FLAKY) ? "; but some tests are flaky and were set aside." : ".");
     }
-    return screen.strong("With " + TerminalReport.some((int) survivors, "open question") + ".") + " Of " + judged
-        + " changed programs, " + rejected + " were rejected and " + survivors + " passed every test. Whether those are really "
-        + "wrong is undecided: some will behave just like the reference.";
+    return screen.strong("With " + TerminalReport.some((int) survivors, "open question") + ".") + " Of "
+        + TerminalReport.some((int) judged, "wrong program") + " that were judged, the tests rejected " + rejected + " and let " + survivors
+        + " pass. Whether those are really wrong is undecided: some will behave just like the reference.";
   }
 
   private static boolean has(List<Finding> findings, Kind kind) {

@@ -58,20 +58,17 @@ record DockerEngine(DockerClient client, String version) {
   }
 
   /// Testcontainers starts a helper image for its cleaning, which no machine without a registry has; the only other switch
-  /// is an environment variable, which a library cannot set. Reaper cleans here.
+  /// is an environment variable, which a library cannot set, and what that brings complains about containers that remove
+  /// themselves. Reaper cleans here.
   private static synchronized void withoutRyuk() {
-    if (Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
-      return;
-    }
     try {
       var lookup = MethodHandles.privateLookupIn(ResourceReaper.class, MethodHandles.lookup());
-      var reaper = lookup.findClass("org.testcontainers.utility.JVMHookResourceReaper");
       var instance = lookup.findStaticVarHandle(ResourceReaper.class, "instance", ResourceReaper.class);
       if (instance.get() == null) {
-        instance.set((ResourceReaper) lookup.findConstructor(reaper, MethodType.methodType(void.class)).asType(MethodType.methodType(ResourceReaper.class)).invokeExact());
+        instance.set((ResourceReaper) lookup.findConstructor(ResourceReaper.class, MethodType.methodType(void.class)).invokeExact());
       }
     } catch (Throwable changed) {
-      throw new IllegalStateException("this Testcontainers is not the one Winnow knows; set TESTCONTAINERS_RYUK_DISABLED=true", changed);
+      throw new IllegalStateException("this Testcontainers is not the one Winnow knows", changed);
     }
   }
 }

@@ -61,9 +61,9 @@ public final class DockerSandboxes implements Sandboxes {
       container.start();
       engine.client().attachContainerCmd(container.getContainerId()).withStdIn(channel.input()).withStdOut(true).withStdErr(true).withFollowStream(true)
           .exec(channel).awaitStarted();
-      var supervisor = new Supervisor(channel.output(), channel.stdin());
+      var supervisor = new Supervisor(channel.output(), channel.stdin(), channel::end);
       supervisor.open(new Supervisor.Opening("docker", "", "", TASK_UID, ceiling, new byte[0], ""));
-      var sandbox = new DockerSandbox(container, supervisor, channel);
+      var sandbox = new DockerSandbox(container, supervisor, channel, ceiling);
       open.add(sandbox);
       return sandbox;
     } catch (IOException | InterruptedException | RuntimeException trouble) {
@@ -112,7 +112,7 @@ public final class DockerSandboxes implements Sandboxes {
         .withSecurityOpts(List.of("no-new-privileges", "seccomp=" + Seccomp.profile()))
         .withMemory(ceiling.hardMemory())
         .withMemorySwap(ceiling.hardMemory())
-        .withPidsLimit(ceiling.processes() + 2L)         // the supervisor, and its child that wipes
+        .withPidsLimit(ceiling.processes() + 1L)         // and the supervisor
         .withIpcMode("private")
         .withCgroupnsMode("private")
         .withAutoRemove(true)
@@ -127,8 +127,10 @@ public final class DockerSandboxes implements Sandboxes {
     private final GenericContainer<?> container;
     private final Supervisor supervisor;
     private final Channel channel;
+    private final Limits ceiling;
 
-    DockerSandbox(GenericContainer<?> container, Supervisor supervisor, Channel channel) {
+    DockerSandbox(GenericContainer<?> container, Supervisor supervisor, Channel channel, Limits ceiling) {
+      this.ceiling = ceiling;
       this.container = container;
       this.supervisor = supervisor;
       this.channel = channel;
@@ -136,6 +138,7 @@ public final class DockerSandboxes implements Sandboxes {
 
     @Override
     public Outcome run(Job job) throws SandboxException {
+      job.limits().mustFit(ceiling);
       try {
         return supervisor.run(job);
       } catch (IOException trouble) {

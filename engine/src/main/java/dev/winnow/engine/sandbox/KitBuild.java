@@ -70,7 +70,7 @@ final class KitBuild {
 
   private void withDocker(Path desk, Path root, KitTree tree) throws SandboxException, IOException {
     var docker = BaseTree.program("docker", "apt-get install docker.io");
-    var image = base.orElse("winnow-base:" + tree.hash());
+    var image = base.orElse("winnow-debian:" + tree.hash());
     if (base.isEmpty()) {
       shell.run(List.of(docker, "import", new BaseTree(kits, base, shell).archive().toString(), image));
     }

@@ -60,6 +60,14 @@ public record Limits(Duration cpu, Duration wall, long memory, int processes, lo
     return new Limits(cpu, wall, memory, processes, disk, output, channel);
   }
 
+  /// Refuses what a sandbox of this ceiling cannot give. Time, output and channel are each run's own.
+  void mustFit(Limits ceiling) {
+    if (memory > ceiling.memory || processes > ceiling.processes || disk > ceiling.disk) {
+      throw new IllegalArgumentException("memory %d, processes %d, disk %d is more than the sandbox was opened for: %d, %d, %d"
+          .formatted(memory, processes, disk, ceiling.memory, ceiling.processes, ceiling.disk));
+    }
+  }
+
   /// What the kernel's hard limit on processes and files together is set to.
   long hardMemory() {
     return memory + disk + (16L << 20);

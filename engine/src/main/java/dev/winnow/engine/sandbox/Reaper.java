@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /// Removes what a dead Winnow left behind. What a living one owns is left alone.
 final class Reaper {
@@ -28,8 +29,7 @@ final class Reaper {
 
   /// Slots carry their owner in the names of their folder and cgroups: `OWNER.NUMBER`.
   static void slots(Path slots) {
-    for (var place : List.of(slots, Path.of("/sys/fs/cgroup/memory/winnow"), Path.of("/sys/fs/cgroup/pids/winnow"),
-        Path.of("/sys/fs/cgroup/cpuacct/winnow"), Path.of("/sys/fs/cgroup/winnow"))) {
+    for (var place : places(slots)) {
       try (var found = Files.newDirectoryStream(place, Files::isDirectory)) {
         for (var slot : found) {
           var name = slot.getFileName().toString();
@@ -44,11 +44,32 @@ final class Reaper {
     }
   }
 
+  /// What a slot of ours left when its supervisor was killed.
+  static void slot(Path slots, String name) {
+    for (var place : places(slots)) {
+      try {
+        if (Files.isDirectory(place.resolve(name))) {
+          reap(place.resolve(name));
+        }
+      } catch (IOException _) {
+        // The next start finds it again.
+      }
+    }
+  }
+
+  private static List<Path> places(Path slots) {
+    return List.of(slots, Path.of("/sys/fs/cgroup/memory/winnow"), Path.of("/sys/fs/cgroup/pids/winnow"),
+        Path.of("/sys/fs/cgroup/cpuacct/winnow"), Path.of("/sys/fs/cgroup/winnow"));
+  }
+
   private static void reap(Path slot) throws IOException {
     var members = slot.resolve("cgroup.procs");
     if (Files.exists(members)) {
       for (var pid : Files.readAllLines(members)) {
         ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+      }
+      for (var tries = 0; tries < 50 && !Files.readAllLines(members).isEmpty(); tries++) {
+        LockSupport.parkNanos(10_000_000);
       }
     } else {
       for (var place : List.of("work", "winnow", "tmp", "shm")) {

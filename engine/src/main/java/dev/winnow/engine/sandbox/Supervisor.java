@@ -2,6 +2,7 @@ package dev.winnow.engine.sandbox;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// The one place that writes and reads the supervisor's protocol.
 ///
@@ -21,17 +24,24 @@ final class Supervisor {
 
   private static final int LARGEST = Integer.MAX_VALUE - 64;
 
+  /// What a supervisor may need beside a run's own wall time: to wipe, lay and compare on a busy machine.
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
   private final OutputStream to;
   private final DataInputStream from;
 
-  Supervisor(InputStream from, OutputStream to) {
+  private final Runnable abandon;
+
+  /// @param abandon ends `from`, so that nobody waits for ever for a supervisor that is gone
+  Supervisor(InputStream from, OutputStream to, Runnable abandon) {
     this.from = new DataInputStream(new BufferedInputStream(from, 1 << 16));
     this.to = to;
+    this.abandon = abandon;
   }
 
   /// The program itself, for `perl -e`.
   static String program() {
-    return Resources.text("supervisor.pl");
+    return Resources.text("supervisor-tools.pl") + Resources.text("supervisor.pl");
   }
 
   /// What a supervisor is told first.
@@ -48,7 +58,7 @@ final class Supervisor {
     var frame = new Frame();
     frame.add("open").add(opening.mode()).add(opening.tree()).add(opening.slot()).add(opening.uid()).add(ceiling.memory())
         .add(ceiling.processes()).add(ceiling.disk()).add(opening.filter()).add(opening.bubblewrap());
-    var answer = ask(frame, "ok");
+    var answer = ask(frame, "ok", PATIENCE);
     return new Opened(text(answer.get(1)).equals("cgroup"), text(answer.get(2)).strip());
   }
 
@@ -63,7 +73,7 @@ final class Supervisor {
     frame.add(job.command().size());
     job.command().forEach(frame::add);
     new TreeMap<>(job.environment()).forEach((name, value) -> frame.add(name).add(value));
-    var answer = ask(frame, "done");
+    var answer = ask(frame, "done", limits.wall().plus(PATIENCE));
     var excesses = EnumSet.noneOf(Excess.class);
     for (var name : text(answer.get(5)).split(" ")) {
       if (!name.isEmpty()) {
@@ -84,7 +94,27 @@ final class Supervisor {
     }
   }
 
-  private List<byte[]> ask(Frame frame, String wanted) throws IOException, SandboxException {
+  private List<byte[]> ask(Frame frame, String wanted, Duration patience) throws IOException, SandboxException {
+    var answered = new CountDownLatch(1);
+    Thread.startVirtualThread(() -> {
+      try {
+        if (!answered.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+          abandon.run();
+        }
+      } catch (InterruptedException _) {
+        abandon.run();
+      }
+    });
+    try {
+      return answer(frame, wanted);
+    } catch (EOFException e) {
+      throw new IOException("the supervisor ended without an answer, or gave none within " + patience.toSeconds() + " s", e);
+    } finally {
+      answered.countDown();
+    }
+  }
+
+  private List<byte[]> answer(Frame frame, String wanted) throws IOException, SandboxException {
     frame.send(to);
     var length = from.readInt();
     if (length < 0 || length > LARGEST) {

@@ -1,5 +1,6 @@
 package dev.winnow.engine.task;
 
+import dev.winnow.language.ParseFailure;
 import dev.winnow.language.Source;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,13 +23,17 @@ final class GoAssembly implements Assembly {
   private static final Pattern IMPORT = Pattern.compile("\\A\\s*import\\s*(?:\\(([^)]*)\\)|([^\\n]*))");
   private static final Pattern SPEC = Pattern.compile("(?:[\\w.]+[ \\t]+)?\"[^\"\\n]+\"");
 
-  private final UnaryOperator<String> prune;
+  /// Drops the imports that a source does not use, by parsing it.
+  interface Pruning {
+    String prune(String source) throws ParseFailure;
+  }
+
+  private final Pruning pruning;
   private final Map<String, String> module;
 
-  /// @param prune drops the imports that a source does not use, by parsing it
   /// @param module `go.mod` and `go.sum`
-  GoAssembly(UnaryOperator<String> prune, Map<String, String> module) {
-    this.prune = prune;
+  GoAssembly(Pruning pruning, Map<String, String> module) {
+    this.pruning = pruning;
     this.module = Map.copyOf(module);
   }
 
@@ -59,7 +63,12 @@ final class GoAssembly implements Assembly {
   private Source source(String path, SequencedSet<String> imports, String text) {
     imports.addAll(OFFERED);
     String block = imports.stream().map(spec -> "\t" + spec + "\n").collect(Collectors.joining("", "import (\n", ")\n\n"));
-    return new Source(path, prune.apply("package main\n\n" + block + text.stripLeading()));
+    String whole = "package main\n\n" + block + text.stripLeading();
+    try {
+      return new Source(path, pruning.prune(whole));
+    } catch (ParseFailure e) {
+      return new Source(path, whole);   // what does not parse is named where it is parsed or built
+    }
   }
 
   /// Moves the imports at a text's head into the set; gives what is left.

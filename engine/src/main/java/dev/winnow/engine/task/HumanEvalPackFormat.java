@@ -5,8 +5,11 @@ import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.ParseFailure;
 import dev.winnow.language.Source;
 import dev.winnow.language.Suite;
+import dev.winnow.language.golang.GoImports;
+import dev.winnow.language.golang.GoModules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -46,7 +49,8 @@ final class HumanEvalPackFormat {
   }
 
   private static Map<String, Assembly> assemblies() {
-    return Map.of("python", new PythonAssembly(), "java", new JavaAssembly());
+    var module = Map.of("go.mod", GoModules.withTestify("solution"), "go.sum", GoModules.SUMS);
+    return Map.of("python", new PythonAssembly(), "go", new GoAssembly(GoImports::prune, module), "java", new JavaAssembly());
   }
 
   Stream<Located> locate(Path file, String name) {
@@ -57,6 +61,11 @@ final class HumanEvalPackFormat {
         lines.close();
         return Stream.of(Located.unreadable(name, NAME, ".",
             file + ": an empty file; a data set holds one JSON object a line, one task each"));
+      }
+      if (rows.array()) {
+        lines.close();
+        return Stream.of(Located.unreadable(name, NAME, ".",
+            file + ": one JSON array; a data set holds one JSON object a line (jq -c '.[]' turns one into the other)"));
       }
       return StreamSupport.stream(((Iterable<Located>) () -> rows).spliterator(), false).onClose(() -> close(lines));
     } catch (IOException e) {
@@ -100,6 +109,11 @@ final class HumanEvalPackFormat {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    /// Whether the file begins like an array: said once, not for each of its lines.
+    boolean array() {
+      return hasNext() && new String(next.orElseThrow().bytes(), StandardCharsets.UTF_8).strip().startsWith("[");
     }
 
     @Override

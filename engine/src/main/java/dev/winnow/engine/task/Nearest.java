@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// The known word that a mistyped one was meant to be.
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
-  static Optional<String> to(String word, Collection<String> known) {
+  public static Optional<String> to(String word, Collection<String> known) {
     return known.stream().min(Comparator.comparingInt((String k) -> distance(word, k)).thenComparing(k -> k));
   }
 
   /// What a message appends: ` (nearest: 'solution')`, or nothing where nothing is known.
-  static String hint(String word, Collection<String> known) {
+  public static String hint(String word, Collection<String> known) {
     return to(word, known).map(near -> " (nearest: '" + near + "')").orElse("");
   }
 

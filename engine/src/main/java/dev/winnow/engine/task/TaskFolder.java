@@ -5,6 +5,7 @@ import dev.winnow.language.Source;
 import dev.winnow.language.TaskFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -41,6 +43,8 @@ final class TaskFolder implements TaskFiles {
       collect(root.toRealPath(), root.toRealPath(), "", files);
     } catch (IOException e) {
       throw new Refusal("the folder cannot be read: " + told(e));
+    } catch (UncheckedIOException e) {
+      throw new Refusal("the folder cannot be read: " + told(e.getCause()));
     }
     return new TaskFolder(files);
   }
@@ -94,7 +98,7 @@ final class TaskFolder implements TaskFiles {
 
   @Override
   public SortedSet<String> paths() {
-    return new java.util.TreeSet<>(files.keySet());
+    return new TreeSet<>(files.keySet());
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.winnow.engine.task;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -48,19 +48,25 @@ final class TaskFolders {
   private List<Located> inner(Path folder, String path, int deep, boolean spread) {
     List<Path> children;
     try (Stream<Path> listed = Files.list(folder)) {
-      children = listed.filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
-    } catch (IOException e) {
+      children = listed.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
       return List.of(task(folder, path, folder.getFileName().toString()));
     }
     var visible = children.stream().map(child -> child.getFileName().toString())
         .filter(name -> !name.startsWith(".") && !TaskFolder.foreign(name, true)).filter(name -> !spread || !PARTS.contains(name)).toList();
     var found = visible.stream().collect(Collectors.toMap(name -> name,
-        name -> locate(folder.resolve(name), below(path, name), name, deep - 1)));
+        name -> Files.isSymbolicLink(folder.resolve(name)) ? List.<Located>of()
+            : locate(folder.resolve(name), below(path, name), name, deep - 1)));
     if (found.values().stream().allMatch(List::isEmpty)) {
       return List.of();
     }
     return visible.stream().flatMap(name -> found.get(name).isEmpty()
-        ? Stream.of(task(folder.resolve(name), below(path, name), name)) : found.get(name).stream()).toList();
+        ? Stream.of(none(folder.resolve(name), below(path, name), name)) : found.get(name).stream()).toList();
+  }
+
+  private Located none(Path folder, String path, String name) {
+    return Files.isSymbolicLink(folder) ? new Located(name, id -> new TaskEntry.Unreadable(id, "", FolderFormat.NAME, path,
+        "a link to a folder; name the task's own folder")) : task(folder, path, name);
   }
 
   private static String below(String path, String name) {

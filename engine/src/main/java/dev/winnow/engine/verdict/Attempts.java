@@ -67,7 +67,9 @@ final class Attempts {
     Once second = once(sandbox, built);
     boolean agree = agree(first.verdict(), second.verdict());
     Verdict verdict = agree ? common(first.verdict(), second.verdict()) : first.verdict();
-    GraderAnswer grader = graded(sandbox, variant, built, verdict instanceof Accepted);
+    // A program that never ends under our limits would not end under the grader's: a lab's time-out is a failure.
+    boolean endless = verdict instanceof Rejected rejected && rejected.cause() == Verdict.Cause.TIMEOUT;
+    GraderAnswer grader = endless ? GraderAnswer.FAIL : graded(sandbox, variant, built, verdict instanceof Accepted);
     return new Attempt(new Judgement(variant, verdict, agree, grader),
         suspect(first.outcome()) || suspect(second.outcome()), second.run(), second.outcome());
   }

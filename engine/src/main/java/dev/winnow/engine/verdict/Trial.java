@@ -31,6 +31,7 @@ final class Trial {
 
   /// Building is ours to wait for; a compiler that needs more than this does not come back.
   private static final Duration BUILD_CPU = Duration.ofSeconds(120);
+  private static final Duration GRADER_BUILD_CPU = Duration.ofSeconds(20);
   private static final long BUILD_MEMORY = 2L << 30;
   private static final long CHANNEL = 64L << 20;
   private static final int WALL_FACTOR = 4;
@@ -148,7 +149,8 @@ final class Trial {
 
   /// A grader may build first.
   private Limits graderLimits(Duration cpu) {
-    return limits(cpu.plus(BUILD_CPU), Math.max(BUILD_MEMORY, task.limits().memory()));
+    Duration building = plan.builds().isPresent() ? GRADER_BUILD_CPU : Duration.ZERO;
+    return limits(cpu.multipliedBy(2).plus(building), Math.max(BUILD_MEMORY, task.limits().memory()));
   }
 
   private static boolean zero(Outcome outcome) {

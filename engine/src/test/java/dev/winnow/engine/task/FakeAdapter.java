@@ -37,6 +37,11 @@ record FakeAdapter(String language, String ending, List<String> manifests) imple
   }
 
   @Override
+  public String toolchain() {
+    return language + " 1";
+  }
+
+  @Override
   public List<Runner> runners() {
     return List.of();
   }

@@ -150,6 +150,12 @@ class HumanEvalPackFormatTest {
   }
 
   @Test
+  void anArrayIsNamedOnce() {
+    assertThatThrownBy(() -> read("[\n" + GOOD + "]\n", "")).isInstanceOf(UsageException.class)
+        .hasMessageContaining("one JSON array; a data set holds one JSON object a line").hasMessageNotContaining("line 2");
+  }
+
+  @Test
   void thePagesExampleIsRead() throws IOException {
     String page = Files.readString(DocsFolder.page("humanevalpack.md"));
     int start = page.indexOf("```json\n") + 8;

@@ -54,6 +54,14 @@ class TasksTest {
   }
 
   @Test
+  void aLinkAmongTasksIsNamed() throws java.io.IOException {
+    tasks.task("all/a").task("b");
+    java.nio.file.Files.createSymbolicLink(root.resolve("all/c"), root.resolve("b"));
+    assertThat(ids(TaskOptions.ALL, "all")).containsExactly("a", "c");
+    assertThat(tasks.reason("all")).isEqualTo("a link to a folder; name the task's own folder");
+  }
+
+  @Test
   void winnowTomlMakesAFolderATask() {
     tasks.task("all/a").task("all/b").write("all/winnow.toml", "");
     assertThat(ids(TaskOptions.ALL, "all")).containsExactly("all");

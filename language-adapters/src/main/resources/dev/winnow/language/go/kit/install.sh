@@ -20,5 +20,6 @@ cd /tmp/warm
 mv warm_go.mod go.mod; mv warm_go.sum go.sum
 go mod download all
 go vet ./... && go test ./... >/dev/null
+. /run/winnow/recipe/winnow.sh
 cd /
 rm -rf /tmp/warm /tmp/gopath /opt/go/mod/cache/vcs
