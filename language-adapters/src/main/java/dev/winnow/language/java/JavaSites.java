@@ -169,10 +169,17 @@ final class JavaSites {
     return type.numeric() || type.kind() == Type.Kind.CHARACTER;
   }
 
+  /// Whether it lies in a loop's condition that is made of constants: javac knows then what can be reached.
   private static boolean constantLoop(Expression node) {
     Expression at = node;
     while (at.getParentNode().orElseThrow() instanceof Expression parent) at = parent;
-    return at.getParentNode().orElseThrow() instanceof Statement && JavaFlow.endless(at);
+    Expression top = at;
+    boolean loop = switch (at.getParentNode().orElseThrow()) {
+      case WhileStmt _, DoStmt _ -> true;
+      case ForStmt counted -> counted.getCompare().filter(condition -> condition == top).isPresent();
+      default -> false;
+    };
+    return loop && JavaFlow.endless(at);
   }
 
   private @org.jspecify.annotations.Nullable Relation relation(BinaryExpr node) {
