@@ -105,6 +105,7 @@ public final class Findings {
       }
       case Verdict.Invalid invalid -> gameable(judgement, "its run does not add up: " + invalid.detail());
       case Verdict.Unbuildable unbuildable -> {
+        gameable(judgement, "it cannot be built or loaded: " + unbuildable.diagnostic());
         if (variant.side() == Side.RIGHT) {
           add(Kind.FALSE_NEGATIVE, Severity.MAJOR, "a right program does not build with the tests: " + variant.operator(),
               unbuildable.diagnostic(), id, List.of(), "say in the requirement which names and signatures the tests need");

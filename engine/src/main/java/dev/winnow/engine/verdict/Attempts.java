@@ -57,14 +57,15 @@ final class Attempts {
       return new Attempt(judgement, suspect(built.outcome()), Records.read(new byte[0]), built.outcome());
     }
     Once first = once(sandbox, built);
-    if (!first.begun() && !(first.verdict() instanceof Accepted)) {
+    if (first.doubtful()) {
       String trouble = trial.loadTrouble(sandbox, built, cpu);
       if (!trouble.isEmpty()) {
         var judgement = new Judgement(variant, new Unbuildable(trouble), true, graded(sandbox, variant, built, false));
         return new Attempt(judgement, suspect(first.outcome()), first.run(), first.outcome());
       }
     }
-    Once second = once(sandbox, built);
+    // A sleeper has been seen twice by now; a third look would cost wall time and tell nothing.
+    Once second = first.slept() ? first : once(sandbox, built);
     boolean agree = agree(first.verdict(), second.verdict());
     Verdict verdict = agree ? common(first.verdict(), second.verdict()) : first.verdict();
     // A program that never ends under our limits would not end under the grader's: a lab's time-out is a failure.
@@ -82,19 +83,28 @@ final class Attempts {
 
   /// One run of the tests.
   ///
-  /// @param begun whether any test of the task started
-  private record Once(Verdict verdict, boolean begun, TestRun run, Outcome outcome) {}
+  /// @param doubtful whether the program may be one that cannot be loaded at all. Where a script imports the solution, its
+  ///     test has begun by then, so it is asked whether any test passed
+  /// @param slept whether it ran out of wall time twice
+  private record Once(Verdict verdict, boolean doubtful, boolean slept, TestRun run, Outcome outcome) {}
 
   private Once once(Sandbox sandbox, Trial.Built built) throws SandboxException {
     Outcome outcome = trial.test(sandbox, built, cpu);
-    if (outcome.excesses().contains(Excess.WALL) && !outcome.excesses().contains(Excess.CPU)) {
+    boolean slept = slept(outcome);
+    if (slept) {
       // Only a sleeper runs out of wall time twice.
       outcome = trial.test(sandbox, built, cpu);
+      slept = slept(outcome);
     }
     TestRun run = Records.read(outcome.channel());
-    boolean begun = run.tests().stream().map(TestResult::id).anyMatch(rule.expected()::containsKey)
-        || run.dangling().stream().anyMatch(rule.expected()::containsKey);
-    return new Once(rule.judge(outcome, run), begun, run, outcome);
+    Verdict verdict = rule.judge(outcome, run);
+    boolean passed = run.tests().stream().anyMatch(test -> rule.expected().containsKey(test.id()) && test.status() == TestStatus.PASSED);
+    boolean asserted = verdict instanceof Rejected rejected && rejected.cause() == Verdict.Cause.ASSERTION;
+    return new Once(verdict, !passed && !asserted && !(verdict instanceof Accepted), slept, run, outcome);
+  }
+
+  private static boolean slept(Outcome outcome) {
+    return outcome.excesses().contains(Excess.WALL) && !outcome.excesses().contains(Excess.CPU);
   }
 
   private static boolean suspect(Outcome outcome) {

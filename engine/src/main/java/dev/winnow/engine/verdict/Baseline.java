@@ -43,9 +43,6 @@ public sealed interface Baseline {
 
   int RUNS = 5;
 
-  /// Generous: nothing is known yet.
-  Duration FIRST_CPU = Duration.ofSeconds(60);
-
   /// Runs the reference.
   ///
   /// @param progress hears of each run: done, of
@@ -58,18 +55,18 @@ public sealed interface Baseline {
         Trial.Built built = trial.reference(sandbox);
         if (built.failed()) return new Unusable("the reference does not build with its tests: " + built.diagnostic(), List.of());
         for (int i = 0; i < (opened == 0 ? RUNS / 2 + 1 : RUNS / 2); i++) {
-          Outcome outcome = trial.test(sandbox, built, FIRST_CPU);
+          Outcome outcome = trial.test(sandbox, built, trial.firstCpu());
           TestRun run = Records.read(outcome.channel());
           String trouble = trouble(trial, outcome, run);
           if (!trouble.isEmpty()) {
-            String load = run.tests().isEmpty() && run.dangling().isEmpty() ? trial.loadTrouble(sandbox, built, FIRST_CPU) : "";
+            String load = run.tests().isEmpty() && run.dangling().isEmpty() ? trial.loadTrouble(sandbox, built, trial.firstCpu()) : "";
             return new Unusable(load.isEmpty() ? trouble : "the reference cannot be loaded: " + load, List.of());
           }
           runs.add(run);
           cpu = outcome.cpu().compareTo(cpu) > 0 ? outcome.cpu() : cpu;
           progress.accept(runs.size(), RUNS);
         }
-        if (opened == 0) grader = trial.grade(sandbox, built, FIRST_CPU);
+        if (opened == 0) grader = trial.grade(sandbox, built, trial.firstCpu());
       }
     }
     return compare(trial, runs, grader, cpu);

@@ -126,7 +126,10 @@ final class Judge {
       }
     } catch (SandboxException e) {
       if (Thread.currentThread().isInterrupted()) throw new InterruptedException();
-      if (!referencePassesAlone(place)) return faulted(variant, "no sandbox could be had: " + e.getMessage());
+      boolean passes = referencePassesAlone(place);
+      // What an interrupt broke is nobody's fault.
+      if (Thread.currentThread().isInterrupted()) throw new InterruptedException();
+      if (!passes) return faulted(variant, "no sandbox could be had: " + e.getMessage());
       return new Judgement(variant, new Rejected(Cause.CRASH, List.of()), true, GraderAnswer.FAIL);
     }
     return faulted(variant, "the reference no longer passes in the sandbox this variant ran in, twice");

@@ -33,6 +33,7 @@ final class Trial {
 
   /// Building is ours to wait for; a compiler that needs more than this does not come back.
   private static final Duration BUILD_CPU = Duration.ofSeconds(120);
+  private static final Duration FIRST_CPU = Duration.ofSeconds(60);
   private static final Duration GRADER_BUILD_CPU = Duration.ofSeconds(20);
   private static final long BUILD_MEMORY = 2L << 30;
   private static final long CHANNEL = 64L << 20;
@@ -67,6 +68,11 @@ final class Trial {
 
   int runs() {
     return runs.intValue();
+  }
+
+  /// What the reference may use before it is known what it needs: the task's own limit, or a generous one.
+  Duration firstCpu() {
+    return task.limits().cpu() > 0 ? Duration.ofSeconds(task.limits().cpu()) : FIRST_CPU;
   }
 
   /// What a sandbox of this task must be able to grant at most.

@@ -96,10 +96,21 @@ sub receive {
   return $bytes;
 }
 sub answer {
-  my $body = pack('(N/a*)*', @_);
-  my $frame = pack('N', length $body) . $body;
-  for (my $at = 0; $at < length $frame;) {
-    my $sent = syswrite(STDOUT, $frame, 65536, $at);
+  my $length = 0;
+  $length += 4 + length $_ for @_;
+  my $small = pack('N', $length);
+  for my $field (@_) {                            # megabytes are not copied: in a container what we hold is held beside the task
+    $small .= pack('N', length $field);
+    if (length $field < 4096) { $small .= $field; next }
+    send_all($small);
+    send_all($field);
+    $small = '';
+  }
+  send_all($small);
+}
+sub send_all {
+  for (my $at = 0; $at < length $_[0];) {
+    my $sent = syswrite(STDOUT, $_[0], 65536, $at);
     next if !defined $sent && $!{EINTR};
     finish() unless defined $sent;
     $at += $sent;
@@ -209,7 +220,13 @@ sub cpu {                                         # of everything ever run here,
 sub memory {                                      # what processes and files hold now; not the page cache
   my ($live) = @_;
   my $g = $MODE{cgroup};
-  if ($g) { my $stat = "$g->{memory}/memory.stat"; return $MODE{v2} ? counter($stat, 'anon') + counter($stat, 'shmem') : counter($stat, 'total_rss') + counter($stat, 'total_shmem') }
+  if ($g) {
+    my $stat = "$g->{memory}/memory.stat";
+    my $all = $MODE{v2} ? counter($stat, 'anon') + counter($stat, 'shmem') : counter($stat, 'total_rss') + counter($stat, 'total_shmem');
+    # A container holds its supervisor too, and that holds what the task wrote.
+    my $own = $MODE{name} eq 'docker' && text('/proc/self/status') =~ /^RssAnon:\s+(\d+)/m ? 1024 * $1 : 0;
+    return $all - $own;
+  }
   my $files = 0;
   $files += (full(place($_)))[1] for @PLACES;
   return $live->{memory} + $files;

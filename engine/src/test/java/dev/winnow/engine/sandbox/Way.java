@@ -10,17 +10,23 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The three ways a sandbox is had. A way that this machine does not offer is skipped by name, or fails where it was promised.
-enum Way {
+public enum Way {
   DOCKER, BUBBLEWRAP_BY_ROOT, BUBBLEWRAP_BY_AN_ORDINARY_CALLER;
 
-  static final Kits KITS = Kits.of(System.getenv(), System.err::println);
+  public static final Kits KITS = Kits.of(System.getenv(), System.err::println);
 
   /// Of nobody on this machine.
   private static final String CALLER = "12345";
 
-  Sandboxes sandboxes() {
+  /// Docker, and bubblewrap as this caller has it.
+  public static Stream<Way> both() {
+    return Stream.of(DOCKER, Shell.root() ? BUBBLEWRAP_BY_ROOT : BUBBLEWRAP_BY_AN_ORDINARY_CALLER);
+  }
+
+  public Sandboxes sandboxes() {
     var promised = this == DOCKER && "1".equals(System.getenv("WINNOW_REQUIRE_DOCKER"));
     try {
       KITS.build(Kit.BASE);
