@@ -3,8 +3,7 @@ package dev.winnow.engine;
 import dev.winnow.engine.report.TaskReport;
 import dev.winnow.engine.task.Task;
 import dev.winnow.engine.variant.Variant;
-import dev.winnow.engine.verdict.Judgement;
-import dev.winnow.engine.verdict.TestResult;
+import dev.winnow.engine.verdict.Replay;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.ParseFailure;
 import java.util.List;
@@ -28,16 +27,6 @@ public interface Measurement extends AutoCloseable {
   /// Ends what is still running.
   @Override
   void close();
-
-  /// One variant, judged again.
-  ///
-  /// @param tests what each test said, in the order they ran
-  /// @param output what the tests and the program printed, capped
-  record Replay(TaskReport.Circumstances circumstances, Judgement judgement, List<TestResult> tests, String output) {
-    public Replay {
-      tests = List.copyOf(tests);
-    }
-  }
 
   /// Makes a measurement ready.
   interface Opening {

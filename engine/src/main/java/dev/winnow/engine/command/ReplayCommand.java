@@ -5,9 +5,9 @@ import dev.winnow.engine.Options;
 import dev.winnow.engine.UsageException;
 import dev.winnow.engine.report.Diff;
 import dev.winnow.engine.report.Escapes;
-import dev.winnow.engine.report.ReportReader;
 import dev.winnow.engine.report.ReportReader.Line;
 import dev.winnow.engine.report.ReportReader.Stored;
+import dev.winnow.engine.report.ReportReader;
 import dev.winnow.engine.report.Said;
 import dev.winnow.engine.task.Task;
 import dev.winnow.engine.task.TaskEntry;
@@ -15,6 +15,7 @@ import dev.winnow.engine.task.TaskOptions;
 import dev.winnow.engine.task.Tasks;
 import dev.winnow.engine.variant.Variant;
 import dev.winnow.engine.verdict.Judgement;
+import dev.winnow.engine.verdict.Replay;
 import dev.winnow.engine.verdict.TestResult;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,7 +76,7 @@ final class ReplayCommand implements Callable<Integer> {
             + "; say where it is with --task PATH"));
   }
 
-  private ExitCode tell(Task task, Stored stored, Variant variant, Measurement.Replay replay) {
+  private ExitCode tell(Task task, Stored stored, Variant variant, Replay replay) {
     Judgement judgement = replay.judgement();
     var out = console.out();
     out.println(console.screen().strong(Escapes.shown(task.id() + "  " + variant.id())) + "  " + Escapes.shown(variant.operator()) + "\n");

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     footer = {"", "Examples:",
         "  One task, while editing its tests:   run tasks/sort-3",
         "  A data set, unattended:              run set.jsonl --json report.jsonl --resume --quiet --jobs 4",
-        "  A gate:                              run tasks --fail-on false-positive --fail-on 'undecided-survivor>10'",
+        "  A gate:                              run tasks --fail-on 'undecided-survivor>10'",
         "  A quick look at many tasks:          run tasks --max-variants 40"})
 final class RunCommand implements Callable<Integer> {
 

@@ -6,6 +6,7 @@ import dev.winnow.engine.finding.Finding;
 import dev.winnow.engine.task.Task;
 import dev.winnow.engine.task.TaskEntry;
 import dev.winnow.engine.variant.Variant;
+import dev.winnow.engine.verdict.Circumstances;
 import dev.winnow.engine.verdict.GraderAnswer;
 import dev.winnow.engine.verdict.Judgement;
 import dev.winnow.engine.verdict.Reference;
@@ -75,7 +76,7 @@ public final class ReportJson {
   }
 
   private void measured(ObjectNode json, TaskReport.Measured report) {
-    TaskReport.Circumstances circumstances = report.circumstances();
+    Circumstances circumstances = report.circumstances();
     json.putObject("environment").put("sandbox", circumstances.sandbox()).put("limits", circumstances.limits())
         .put("kit", circumstances.kit()).put("toolchain", circumstances.toolchain()).put("runner", circumstances.runner());
     task(json.putObject("task"), report.task()).putObject("grader")

@@ -54,14 +54,19 @@ public record ReportedEdit(String path, Position from, Position to, String befor
     while (end < most - start && text.charAt(text.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
       end++;
     }
-    // Neither a surrogate pair nor a carriage return with its line feed is torn apart.
-    if (start > 0 && (Character.isHighSurrogate(text.charAt(start - 1)) || text.charAt(start - 1) == '\r')) {
+    if (torn(text, start) || torn(after, start)) {
       start--;
     }
-    if (end > 0 && (Character.isLowSurrogate(text.charAt(text.length() - end)) || text.charAt(text.length() - end) == '\n')) {
+    if (end > 0 && (torn(text, text.length() - end) || torn(after, after.length() - end))) {
       end--;
     }
     return Stream.of(between(before, start, text.length() - end, after.substring(start, after.length() - end)));
+  }
+
+  /// Whether a surrogate pair, or a carriage return with its line feed, is torn apart here.
+  private static boolean torn(String text, int at) {
+    return at > 0 && at < text.length() && (Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at))
+        || text.charAt(at - 1) == '\r' && text.charAt(at) == '\n');
   }
 
   private static ReportedEdit between(Source source, int start, int end, String after) {

@@ -3,6 +3,7 @@ package dev.winnow.engine.report;
 import dev.winnow.engine.finding.Finding;
 import dev.winnow.engine.task.Task;
 import dev.winnow.engine.task.TaskEntry;
+import dev.winnow.engine.verdict.Circumstances;
 import dev.winnow.engine.verdict.Judgement;
 import dev.winnow.engine.verdict.Reference;
 import java.time.Duration;
@@ -37,12 +38,6 @@ public sealed interface TaskReport {
       findings = List.copyOf(findings);
     }
   }
-
-  /// Where and how a task was run.
-  ///
-  /// @param kit the kit's content hash
-  /// @param grader the command as its users would type it, and how its answer is read
-  record Circumstances(String sandbox, String limits, String kit, String toolchain, String runner, String grader, String rule) {}
 
   /// What it cost.
   ///

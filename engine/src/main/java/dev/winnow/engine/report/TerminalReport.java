@@ -11,13 +11,14 @@ import dev.winnow.engine.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 
 /// One task's report for a person: can its tests be trusted, which holes matter, what to do, how to see it again.
 public final class TerminalReport {
 
   private static final int DIFF_LINES = 6;
+  private static final int STEPS = 4;
 
   private final Screen screen;
   private final int holes;
@@ -133,7 +134,7 @@ public final class TerminalReport {
   }
 
   private String fact(String name, String value) {
-    return "  " + screen.faint("%-12s".formatted(name)) + screen.wrap(value, 14) + "\n";
+    return "  " + screen.faint("%-13s".formatted(name)) + screen.wrap(value, 15) + "\n";
   }
 
   private String finding(Finding finding) {
@@ -158,7 +159,7 @@ public final class TerminalReport {
 
   private static String ran(Judgement judgement, int tests) {
     boolean unreached = judgement.verdict() instanceof Verdict.Accepted(var reach) && reach == Verdict.Reach.NO;
-    return unreached ? "no test reaches it" : tests == 1 ? "the 1 test ran and passed" : "all " + tests + " tests ran and passed";
+    return unreached ? "no test reaches it" : tests == 1 ? "the 1 test ran and passed" : tests == 2 ? "both tests ran and passed" : "all " + tests + " tests ran and passed";
   }
 
   private static String ids(Survivors.Hole hole) {
@@ -180,14 +181,13 @@ public final class TerminalReport {
 
   private String next(TaskReport.Measured report, List<Survivors.Hole> found) {
     var steps = new ArrayList<String>();
-    report.findings().stream().filter(finding -> !finding.mend().isEmpty())
-        .sorted(Comparator.comparing(Finding::severity))
-        .map(Finding::mend).distinct().limit(4).forEach(steps::add);
-    Optional<Survivors.Hole> undecided = found.stream()
-        .filter(hole -> hole.first().variant().family() != Family.SUPPLIED).findFirst();
-    if (steps.isEmpty() && undecided.isPresent()) {
-      steps.add("For each hole, find an input on which the changed line gives another result: if the requirement asks for it, "
-          + "add a test with it; if there is none, the change is harmless.");
+    var mends = new HashSet<String>();
+    report.findings().stream().filter(finding -> finding.kind() != Finding.Kind.UNDECIDED_SURVIVOR)
+        .sorted(Comparator.comparing(Finding::severity)).filter(finding -> !finding.mend().isEmpty() && mends.add(finding.mend()))
+        .limit(STEPS).forEach(finding -> steps.add(finding.title() + ": " + finding.mend() + "."));
+    if (found.stream().anyMatch(hole -> hole.first().variant().family() != Family.SUPPLIED)) {
+      steps.add("For each undecided hole, look for an input on which the changed line gives another result. If the requirement "
+          + "says what is right there, add a test with it; if there is no such input, the change is harmless.");
     }
     if (steps.isEmpty()) {
       return "";

@@ -33,12 +33,13 @@ final class Trust {
       return screen.strong("Cannot be said.") + " There was no wrong program that the tests could be held against.";
     }
     if (survivors == 0) {
-      return screen.good("Nothing speaks against them.") + " All " + judged + " wrong programs that were judged were rejected"
+      return screen.good("Nothing speaks against them.") + (judged == 1 ? " The one wrong program that was judged was rejected"
+          : " All " + judged + " wrong programs that were judged were rejected")
           + (has(findings, Kind.FLAKY) ? "; but some tests are flaky and were set aside." : ".");
     }
-    return screen.strong("With " + TerminalReport.some((int) survivors, "open question") + ".") + " Of " + judged
-        + " changed programs, " + rejected + " were rejected and " + survivors + " passed every test. Whether those are really "
-        + "wrong is undecided: some will behave just like the reference.";
+    return screen.strong("With " + TerminalReport.some((int) survivors, "open question") + ".") + " Of "
+        + TerminalReport.some((int) judged, "wrong program") + " that were judged, the tests rejected " + rejected + " and let " + survivors
+        + " pass. Whether those are really wrong is undecided: some will behave just like the reference.";
   }
 
   private static boolean has(List<Finding> findings, Kind kind) {

@@ -1,7 +1,7 @@
 package dev.winnow.engine.verdict;
 
-import dev.winnow.engine.Measurement.Replay;
-import dev.winnow.engine.report.TaskReport.Circumstances;
+import dev.winnow.engine.verdict.Replay;
+import dev.winnow.engine.verdict.Circumstances;
 import dev.winnow.engine.sandbox.Outcome;
 import dev.winnow.engine.sandbox.Sandbox;
 import dev.winnow.engine.sandbox.SandboxException;

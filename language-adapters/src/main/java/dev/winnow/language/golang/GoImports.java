@@ -6,11 +6,19 @@ import dev.winnow.language.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A Go file's imports and which of them it uses. Found by parsing: a word in a comment is no use.
 public final class GoImports {
+
+  /// What a data set's rows may mention without saying where it is from.
+  private static final Map<String, String> STANDARD = Map.ofEntries(
+      Map.entry("bytes", "bytes"), Map.entry("errors", "errors"), Map.entry("fmt", "fmt"), Map.entry("math", "math"),
+      Map.entry("md5", "crypto/md5"), Map.entry("os", "os"), Map.entry("rand", "math/rand"), Map.entry("reflect", "reflect"),
+      Map.entry("regexp", "regexp"), Map.entry("slices", "slices"), Map.entry("sort", "sort"), Map.entry("strconv", "strconv"),
+      Map.entry("strings", "strings"), Map.entry("testing", "testing"), Map.entry("time", "time"), Map.entry("unicode", "unicode"));
 
   private GoImports() {}
 
@@ -38,13 +46,31 @@ public final class GoImports {
     return text.toString();
   }
 
+  /// The file with the standard packages it mentions and does not import, and without the imports it does not use.
+  ///
+  /// @throws ParseFailure where the source does not parse
+  public static String complete(String source) throws ParseFailure {
+    Syntax root = Syntax.parse("go", new Source("source.go", source));
+    Set<String> known = specs(root).stream().map(GoImports::name).collect(Collectors.toSet());
+    String added = used(root).stream().filter(name -> !known.contains(name)).filter(STANDARD::containsKey).sorted()
+        .map(name -> "\nimport \"" + STANDARD.get(name) + "\"\n").collect(Collectors.joining());
+    int after = root.parts().stream().filter(part -> part.is("package_clause")).findFirst().map(Syntax::end).orElse(0);
+    return prune(added.isEmpty() ? source : source.substring(0, after) + "\n" + added + source.substring(after).stripLeading()
+        .transform(rest -> "\n" + rest));
+  }
+
   /// Import specs whose package nothing mentions, as far as the package's name can be told from its path.
   static List<Syntax> unused(Syntax root) {
-    Set<String> used = root.all().filter(node -> node.is("package_identifier") && !node.parent().orElseThrow().is("import_spec", "package_clause")
+    Set<String> used = used(root);
+    return specs(root).stream().filter(spec -> !name(spec).equals("_") && !name(spec).equals(".") && !used.contains(name(spec))).toList();
+  }
+
+  /// Names that stand before a dot and that the file itself does not declare.
+  private static Set<String> used(Syntax root) {
+    return root.all().filter(node -> node.is("package_identifier") && !node.parent().orElseThrow().is("import_spec", "package_clause")
             || node.is("identifier") && node.parent().filter(up -> up.is("selector_expression") && up.the("operand") == node).isPresent()
             && GoScopes.resolve(node).isEmpty())
         .map(Syntax::text).collect(Collectors.toSet());
-    return specs(root).stream().filter(spec -> !name(spec).equals("_") && !name(spec).equals(".") && !used.contains(name(spec))).toList();
   }
 
   static List<Syntax> specs(Syntax root) {
