@@ -1,5 +1,6 @@
 package dev.winnow.engine.verdict;
 
+import dev.winnow.language.Plan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +54,9 @@ final class Records {
 
   private void end(String id, TestStatus status, String message) {
     TestResult place = places.computeIfAbsent(id, unstarted -> new TestResult(unstarted, "", 0, status, ""));
-    var result = new TestResult(id, place.file(), place.line(), status, Messages.normalised(message));
+    // A library may set a canary's own words behind a heading of its own.
+    String telling = message.lines().filter(line -> line.contains(Plan.CANARY)).findFirst().orElse(message);
+    var result = new TestResult(id, place.file(), place.line(), status, Messages.normalised(telling));
     ended.merge(id, result, (one, other) -> badness(other.status()) > badness(one.status()) ? other : one);
   }
 

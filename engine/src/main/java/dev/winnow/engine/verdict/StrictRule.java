@@ -58,9 +58,12 @@ record StrictRule(Plan plan, Map<String, TestStatus> expected, Set<String> setAs
       }
     }
     for (String canary : plan.canaries()) {
-      boolean failed = run.tests().stream().anyMatch(test -> test.id().equals(canary)
-          && (test.status() == TestStatus.FAILED || test.status() == TestStatus.ERROR) && test.message().contains(Plan.CANARY));
-      if (!failed) return invalid(Disorder.CANARY, "a planted failing test was not reported as failed");
+      Optional<TestResult> planted = run.tests().stream().filter(test -> test.id().equals(canary)).findFirst();
+      if (planted.isEmpty()) return invalid(Disorder.CANARY, "a planted failing test was not reported");
+      if (!failed(planted.get())) return invalid(Disorder.CANARY, "a planted failing test was reported as " + planted.get().status());
+      if (!planted.get().message().contains(Plan.CANARY)) {
+        return invalid(Disorder.CANARY, "a planted failing test failed for another reason: " + planted.get().message());
+      }
     }
     if (!run.done()) return invalid(Disorder.CHANNEL, "the framework did not come to its own end");
     if (outcome.signalled() || outcome.status() != plan.failed()) {
@@ -68,6 +71,10 @@ record StrictRule(Plan plan, Map<String, TestStatus> expected, Set<String> setAs
     }
     if (!outcome.changedInputs().isEmpty()) return invalid(Disorder.CHANNEL, "changed its inputs: " + first(outcome.changedInputs()));
     return Optional.empty();
+  }
+
+  private static boolean failed(TestResult test) {
+    return test.status() == TestStatus.FAILED || test.status() == TestStatus.ERROR;
   }
 
   private static Optional<Invalid> invalid(Disorder disorder, String detail) {
@@ -99,7 +106,7 @@ record StrictRule(Plan plan, Map<String, TestStatus> expected, Set<String> setAs
       if (test == null) {
         if (run.dangling().contains(id)) failures.add(new Failure(id, "the process ended inside this test"));
         else brokenScope(run, id).ifPresent(message -> failures.add(new Failure(id, message)));
-      } else if (test.status() == TestStatus.FAILED || test.status() == TestStatus.ERROR) {
+      } else if (failed(test)) {
         failures.add(new Failure(id, test.message()));
       }
     });

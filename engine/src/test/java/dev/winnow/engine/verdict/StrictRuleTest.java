@@ -125,6 +125,11 @@ class StrictRuleTest {
   }
 
   @Test
+  void aCanarysWordsMayStandBehindALibrarysHeading() {
+    assertThat(judge(FIRST + A + B + S + test("c-last", "failed", "Not equal:\\nMessages: winnow canary") + DONE)).isInstanceOf(Accepted.class);
+  }
+
+  @Test
   void aMissingCanaryIsNoAcceptance() {
     invalid(judge(FIRST + A + B + S + DONE), Disorder.CANARY);
   }

@@ -16,7 +16,7 @@ final class PythonImports {
 
   private static final Set<String> STANDARD =
       new String(Resources.bytes("/dev/winnow/language/python/stdlib.txt"), StandardCharsets.US_ASCII).lines().collect(Collectors.toUnmodifiableSet());
-  private static final Set<String> KIT = Set.of("pytest", "_pytest", "hypothesis", "pytest_timeout", "numpy", "pluggy", "attr", "attrs",
+  private static final Set<String> KIT = Set.of("pytest", "_pytest", "hypothesis", "pytest_timeout", "numpy", "pluggy",
       "sortedcontainers");
 
   private PythonImports() {}

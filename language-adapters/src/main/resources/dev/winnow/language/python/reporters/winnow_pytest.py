@@ -9,8 +9,7 @@ from winnow_channel import first_line, record
 
 _token = os.environ.pop("WINNOW_TOKEN")
 _canary = "winnow_canary_" + _token
-# Where pytest keeps an item's id differs between its versions: canaries are renamed as they are told.
-_told = {}
+_planted = {}  # what pytest calls the canaries: it differs between versions
 pytest.register_assert_rewrite(_canary)
 
 
@@ -24,7 +23,7 @@ def pytest_collection_modifyitems(session, config, items):
     first, last = [], []
     for item in _functions(planted):
         name = item.name.removeprefix("test_")
-        _told[item.nodeid] = "winnow::%s::%s" % (_token, name)
+        _planted[item.nodeid] = "winnow::%s::%s" % (_token, name)
         (first if name.endswith("first") else last).append(item)
     items[:] = first + items + last
 
@@ -52,7 +51,7 @@ def pytest_runtest_makereport(item, call):
 
 
 def pytest_runtest_logstart(nodeid, location):
-    record(e="start", id=_told.get(nodeid, nodeid), file=location[0], line=(location[1] or 0) + 1)
+    record(e="start", id=_planted.get(nodeid, nodeid), file=location[0], line=(location[1] or 0) + 1)
 
 
 def pytest_runtest_logreport(report):
@@ -65,7 +64,7 @@ def pytest_runtest_logreport(report):
         outcome = "failed" if assertion else "error"
     else:
         outcome = report.outcome
-    record(e="end", id=_told.get(report.nodeid, report.nodeid), o=outcome, m=message)
+    record(e="end", id=_planted.get(report.nodeid, report.nodeid), o=outcome, m=message)
 
 
 def pytest_sessionfinish(session, exitstatus):
