@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 /// Has Winnow measure tasks as its users do, by its command line, and keeps the reports: what is finished is not done again.
 final class Measuring {
 
-  /// Ends after which there is nothing to draw figures from: usage, no sandbox, interrupted.
-  private static final Set<Integer> NOTHING = Set.of(2, 4, 130);
+  /// Ends after which all tasks are in the report: done, some not measured, some of our own faults.
+  private static final Set<Integer> WHOLE = Set.of(0, 3, 70);
 
   @Option(names = "--sandbox", paramLabel = "docker|bubblewrap", required = true, description = "Where task code runs.")
   String sandbox = "";
@@ -55,7 +55,7 @@ final class Measuring {
     // What is printed for people goes the way of progress: standard output is for the tables.
     var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     int code = process.waitFor();
-    if (NOTHING.contains(code)) {
+    if (!WHOLE.contains(code) || !Files.exists(report)) {
       throw new UsageException("winnow ended with " + code + "; the same command goes on where it stopped");
     }
     return ReportReader.lines(report);
