@@ -5,22 +5,64 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.utility.ResourceReaper;
+import org.testcontainers.utility.TestcontainersConfiguration;
 
 /// The Docker Engine as far as Winnow needs it, found by Testcontainers.
 record DockerEngine(DockerClient client, String version) {
 
+  /// Milliseconds for an Engine over a network to take the call.
+  private static final int PATIENCE = 5_000;
+
   /// Empty where no Engine answers.
   static Optional<DockerEngine> find() {
     withoutRyuk();
+    withoutMemory();
+    if (!reachable(named())) {
+      return Optional.empty();
+    }
     try {
       var client = DockerClientFactory.instance().client();
       return Optional.of(new DockerEngine(client, client.versionCmd().exec().getVersion()));
     } catch (RuntimeException none) {
       return Optional.empty();
+    }
+  }
+
+  /// The Engine that the caller named; empty where he named none.
+  static String named() {
+    var named = System.getenv("DOCKER_HOST");
+    return named == null ? "" : named;
+  }
+
+  /// Testcontainers would take any other Engine in place of a named one that is silent, or look for it for minutes.
+  static boolean reachable(String named) {
+    if (named.isEmpty()) {
+      return true;
+    }
+    try {
+      var uri = URI.create(named);
+      if ("unix".equals(uri.getScheme())) {
+        SocketChannel.open(UnixDomainSocketAddress.of(uri.getPath())).close();
+        return true;
+      }
+      if (uri.getHost() == null) {
+        return true;
+      }
+      try (var socket = new Socket()) {
+        socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort() < 0 ? 2_375 : uri.getPort()), PATIENCE);
+        return true;
+      }
+    } catch (IOException | IllegalArgumentException silent) {
+      return false;
     }
   }
 
@@ -69,6 +111,14 @@ record DockerEngine(DockerClient client, String version) {
       }
     } catch (Throwable changed) {
       throw new IllegalStateException("this Testcontainers is not the one Winnow knows", changed);
+    }
+  }
+
+  /// What another program's Testcontainers has noted in the user's home goes before every other way, and its own way to the
+  /// local socket is the one that hangs; see LocalEngine.
+  private static void withoutMemory() {
+    if (new LocalEngine().isApplicable()) {
+      TestcontainersConfiguration.getInstance().getUserProperties().remove("docker.client.strategy");
     }
   }
 }

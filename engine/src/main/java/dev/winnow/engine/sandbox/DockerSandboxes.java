@@ -38,7 +38,8 @@ public final class DockerSandboxes implements Sandboxes {
   /// @throws SandboxException when no Engine answers
   public static DockerSandboxes connect(Kits kits) throws SandboxException {
     return new DockerSandboxes(kits, DockerEngine.find().orElseThrow(() -> new SandboxException(
-        "no Docker Engine answers; as root: apt-get install docker.io && systemctl start docker")));
+        "no Docker Engine answers" + (DockerEngine.named().isEmpty() ? "" : " at DOCKER_HOST=" + DockerEngine.named())
+            + "; as root: apt-get install docker.io && systemctl start docker")));
   }
 
   @Override
