@@ -66,7 +66,7 @@ final class JavaPhrases implements Phrases {
     return "false && " + (condition.atomic() ? condition.text() : "(" + condition.text() + ")");
   }
 
-  /// A side whose type is not told must stay (see [JavaSites]): then nothing is dropped, and no change comes of it.
+  /// A side whose type is not told must stay (see [JavaExpressions]): then nothing is dropped, and no change comes of it.
   @Override
   public String keep(Site.Connective site, boolean left) {
     Operand dropped = left ? site.right() : site.left();
