@@ -136,7 +136,7 @@ final class Trial {
     if (plan.loads().isEmpty()) return "";
     Outcome outcome = run(sandbox, plan.loads().get(), testable(built), limits(cpu, task.limits().memory()));
     boolean loaded = outcome.status() == 0 && Records.read(outcome.channel()).done();
-    return loaded ? "" : diagnostic(outcome);
+    return loaded ? "" : last(outcome);
   }
 
   /// The task's own rule, without canaries.
@@ -221,12 +221,22 @@ final class Trial {
     return new Limits(cpu, wall, memory, task.limits().processes(), task.limits().disk(), task.limits().output(), CHANNEL);
   }
 
+  /// A compiler says first what is wrong.
   private static String diagnostic(Outcome outcome) {
     String printed = new String(outcome.output(), StandardCharsets.UTF_8).strip();
     String first = printed.lines().filter(line -> line.contains("rror") || line.contains(".go:")).findFirst()
         .orElse(printed.lines().reduce((_, last) -> last).orElse(""));
+    return said(first, outcome);
+  }
+
+  /// An interpreter says it last, below the lines it came through.
+  private static String last(Outcome outcome) {
+    return said(new String(outcome.output(), StandardCharsets.UTF_8).strip().lines().reduce((_, last) -> last).orElse(""), outcome);
+  }
+
+  private static String said(String line, Outcome outcome) {
     String ran = outcome.excesses().isEmpty() ? "status " + outcome.status() : "ran out of " + outcome.excesses();
-    return Messages.normalised(first.isEmpty() ? ran : first);
+    return Messages.normalised(line.isEmpty() ? ran : line);
   }
 
   private static final Outcome NOTHING =

@@ -70,10 +70,10 @@ class CommandsTest {
         {"task_id": "Python/%d", "prompt": "def f(a):\\n", "canonical_solution": "    return a + 1\\n", "buggy_solution": "    return a\\n", \
         "test": "assert f(1) == 2\\n"}""".formatted(line - 1)).collect(Collectors.joining("\n"));
     Files.writeString(folder.resolve("set.jsonl"), rows);
-    RunningWinnow winnow = RunningWinnow.start(folder, "run", "set.jsonl", "--only", "Python/16?", "--families", "supplied", "--json", "-");
+    RunningWinnow winnow = RunningWinnow.start(folder, "run", "set.jsonl", "--only", "*57", "--families", "supplied", "--json", "-");
     assertThat(winnow.code()).describedAs(winnow.said()).isEqualTo(3);
     List<JsonNode> report = RunningWinnow.report(winnow.printed());
-    assertThat(report).extracting((JsonNode line) -> line.path("status").asString()).containsExactly("unusable", "measured", "measured", "measured", "measured");
+    assertThat(report).extracting((JsonNode line) -> line.path("status").asString()).containsExactly("unusable", "measured", "measured");
     assertThat(report.getFirst().path("reason").asString()).contains("set.jsonl:57:");
     assertThat(report.getLast().at("/variants/0/verdict").asString()).isEqualTo("rejected");
   }

@@ -66,10 +66,10 @@ class UnusableTasksTest {
     String inside = " inside test_sums.TestSums.test_add [reference-fails]";
     assertThat(reasons).describedAs(winnow.said()).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
         Map.entry("good", "measured: "),
-        Map.entry("does-not-parse", "unusable: the solution does not parse: sums.py:2:15: "),
+        Map.entry("does-not-parse", "unusable: the solution does not parse: sums.py:2:5: syntax error"),
         Map.entry("needs-more", "unusable: needs what the python kit does not hold: no_such_package"),
         Map.entry("cannot-be-loaded", "unusable: the reference cannot be loaded: ValueError: no config [reference-fails]"),
-        Map.entry("tests-cannot-be-loaded", "unusable: the tests cannot be loaded with the reference: [reference-fails]"),
+        Map.entry("tests-cannot-be-loaded", "unusable: the tests cannot be loaded with the reference: test_sums.: ImportError: cannot import name 'twice' from 'sums' (/work/sums.py) [reference-fails]"),
         Map.entry("fails", "unusable: the reference fails 1 of 2 tests, first test_sums.TestSums.test_double: AssertionError: 8 != 9 [reference-fails]"),
         Map.entry("loops", "unusable: the reference ran out of CPU" + inside),
         Map.entry("sleeps", "unusable: the reference ran out of WALL" + inside),

@@ -42,8 +42,6 @@ final class JavaCommands {
     project.release().ifPresent(release -> command.addAll(List.of("--release", release.toString())));
     if (libraries) command.addAll(List.of("-cp", String.join(":", JARS)));
     else command.addAll(List.of("-cp", "/winnow/none"));
-    // Maven compiles every source there is, also one that bears the name of a library's class.
-    command.add("-Xprefer:source");
     command.addAll(List.of("-sourcepath", String.join(":", project.roots()), "--"));
     command.addAll(extra);
     suite.sources().stream().map(source -> source.path()).filter(path -> path.endsWith(".java")).forEach(command::add);

@@ -48,7 +48,8 @@ class Result(unittest.TestResult):
         super().addError(test, err)
         name = test.id()
         if name.startswith("unittest.loader._FailedTest."):
-            record(e="broken", scope=name.removeprefix("unittest.loader._FailedTest.") + ".", m=first_line(err[1]))
+            said = str(err[1]).strip().splitlines() or [""]  # the loader's own words, then what went wrong
+            record(e="broken", scope=name.removeprefix("unittest.loader._FailedTest.") + ".", m=said[-1][:500])
         elif name.startswith(("setUpClass (", "setUpModule (", "tearDownClass (", "tearDownModule (")):
             record(e="broken", scope=name[name.index("(") + 1:-1] + ".", m=first_line(err[1]))
         else:
