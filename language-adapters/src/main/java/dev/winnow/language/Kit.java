@@ -16,13 +16,6 @@ public record Kit(String name, List<String> files) {
 
   /// No language: what the sandbox itself is proven with.
   public static final Kit BASE = new Kit("base", List.of("install.sh"));
-  public static final Kit PYTHON = new Kit("python", List.of("install.sh", "requirements.txt"));
-  public static final Kit GO = new Kit("go", List.of("install.sh", "winnow.sh", "warm_go.mod", "warm_go.sum", "warm_test.go",
-      "gopatch.go", "gotypes.go", "winnow_testing.go"));
-  public static final Kit JAVA = new Kit("java", List.of("install.sh", "TrustStore.java", "winnow.sh",
-      "Channel.java", "Build.java", "Mains.java", "Tests.java", "Reporter.java", "Sample.java"));
-  /// The kits of languages.
-  public static final List<Kit> ALL = List.of(PYTHON, GO, JAVA);
 
   public Kit {
     files = List.copyOf(files);

@@ -20,6 +20,11 @@ public interface Phrases {
   /// Constants of a type, most telling first; empty where none can be spelled.
   List<String> constants(Type type);
 
+  /// Whether a text says the value of a constant already, if in other words.
+  default boolean same(String constant, String text) {
+    return constant.equals(text);
+  }
+
   /// The edit that returns `constant` in place of the value at `index`.
   Edit returning(Site.Return site, int index, String constant);
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class KitTest {
 
   static Stream<Kit> kits() {
-    return Stream.concat(Stream.of(Kit.BASE), Kit.ALL.stream());
+    return Stream.concat(Stream.of(Kit.BASE), LanguageAdapters.ALL.stream().map(LanguageAdapter::kit));
   }
 
   @ParameterizedTest

@@ -30,9 +30,9 @@ final class RunCommand implements Callable<Integer> {
   @Mixin VariantSelection variants = new VariantSelection();
   @Mixin SandboxOption sandbox = new SandboxOption();
 
-  @Option(names = "--jobs", paramLabel = "N", defaultValue = "1",
-      description = "How many sandboxes may work at once. The report is the same whatever N. Usual: ${DEFAULT-VALUE}.")
-  int jobs = 1;
+  @Option(names = "--jobs", paramLabel = "N",
+      description = "How many sandboxes may work at once. The report is the same whatever N. Usual: as many as there are processors.")
+  int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--json", paramLabel = "FILE",
       description = "Write the report as JSON Lines, one object a task; - writes it to standard output, and nothing else. Each "

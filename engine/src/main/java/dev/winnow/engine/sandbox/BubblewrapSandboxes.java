@@ -1,6 +1,8 @@
 package dev.winnow.engine.sandbox;
 
 import dev.winnow.language.Kit;
+import dev.winnow.language.LanguageAdapter;
+import dev.winnow.language.LanguageAdapters;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +55,7 @@ public final class BubblewrapSandboxes implements Sandboxes {
       throw new SandboxException("the cache folder " + kits.cache() + " cannot be made; set WINNOW_CACHE to one that can: " + trouble, trouble);
     }
     var sandboxes = new BubblewrapSandboxes(kits, List.of(), kits.slots());
-    var kit = Kit.ALL.stream().filter(kits::built).findFirst().orElse(Kit.BASE);
+    var kit = LanguageAdapters.ALL.stream().map(LanguageAdapter::kit).filter(kits::built).findFirst().orElse(Kit.BASE);
     kits.build(kit);
     try (var sandbox = sandboxes.open(kit, Limits.USUAL)) {
       var outcome = sandbox.run(new Job(List.of(), List.of("/bin/true"), java.util.Map.of(), "/work", Limits.USUAL));

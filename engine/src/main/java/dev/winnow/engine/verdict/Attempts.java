@@ -46,7 +46,7 @@ final class Attempts {
   }
 
   boolean referencePasses(Sandbox sandbox) throws SandboxException {
-    Trial.Built built = trial.build(sandbox, Variant.REFERENCE);
+    Trial.Built built = trial.reference(sandbox);
     return !built.failed() && once(sandbox, built).verdict() instanceof Accepted;
   }
 

@@ -3,7 +3,6 @@ package dev.winnow.engine.verdict;
 import dev.winnow.engine.sandbox.Outcome;
 import dev.winnow.engine.sandbox.Sandbox;
 import dev.winnow.engine.sandbox.SandboxException;
-import dev.winnow.engine.variant.Variant;
 import dev.winnow.language.Kit;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ public sealed interface Baseline {
     GraderAnswer grader = GraderAnswer.NOT_ASKED;
     for (int opened = 0; opened < 2; opened++) {
       try (Sandbox sandbox = place.open(kit, trial.ceiling())) {
-        Trial.Built built = trial.build(sandbox, Variant.REFERENCE);
+        Trial.Built built = trial.reference(sandbox);
         if (built.failed()) return new Unusable("the reference does not build with its tests: " + built.diagnostic(), List.of());
         for (int i = 0; i < (opened == 0 ? RUNS / 2 + 1 : RUNS / 2); i++) {
           Outcome outcome = trial.test(sandbox, built, trial.firstCpu());

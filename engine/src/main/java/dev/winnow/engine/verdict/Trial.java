@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Runs programs of one task in a sandbox: build, tests, load, grader. Each is one clean copy and one fresh process.
 final class Trial {
@@ -41,6 +43,7 @@ final class Trial {
   private final Task task;
   private final Runner runner;
   private final Plan plan;
+  private final AtomicReference<@Nullable Built> reference = new AtomicReference<>();
   private final AtomicLong cpuNanos = new AtomicLong();
   private final AtomicLong runs = new AtomicLong();
 
@@ -109,16 +112,29 @@ final class Trial {
     return new Built(files, outcome.channel(), built ? "" : diagnostic(outcome), outcome);
   }
 
+  /// The reference, built once and kept: what a build gives back is bytes, which no later run can reach.
+  Built reference(Sandbox sandbox) throws SandboxException {
+    Built kept = reference.get();
+    if (kept != null) return kept;
+    Built built = build(sandbox, Variant.REFERENCE);
+    if (!built.failed()) reference.set(built);
+    return built;
+  }
+
   Outcome test(Sandbox sandbox, Built built, Duration cpu) throws SandboxException {
+    return run(sandbox, plan.test(), testable(built), limits(cpu, task.limits().memory()));
+  }
+
+  private List<Input> testable(Built built) {
     List<Input> inputs = with(built.files(), plan.files());
     if (!plan.artefact().isEmpty()) inputs.add(new Input(plan.artefact(), built.artefact(), true));
-    return run(sandbox, plan.test(), inputs, limits(cpu, task.limits().memory()));
+    return inputs;
   }
 
   /// Whether the program can be loaded by itself; what it printed where it cannot.
   String loadTrouble(Sandbox sandbox, Built built, Duration cpu) throws SandboxException {
     if (plan.loads().isEmpty()) return "";
-    Outcome outcome = run(sandbox, plan.loads().get(), with(built.files(), plan.files()), limits(cpu, task.limits().memory()));
+    Outcome outcome = run(sandbox, plan.loads().get(), testable(built), limits(cpu, task.limits().memory()));
     boolean loaded = outcome.status() == 0 && Records.read(outcome.channel()).done();
     return loaded ? "" : last(outcome);
   }

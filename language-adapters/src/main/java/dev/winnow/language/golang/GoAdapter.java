@@ -20,6 +20,9 @@ import java.util.Optional;
 /// All that Winnow knows of Go.
 public final class GoAdapter implements LanguageAdapter {
 
+  private static final Kit KIT = new Kit("go", List.of("install.sh", "winnow.sh", "warm_go.mod", "warm_go.sum", "warm_test.go",
+      "gopatch.go", "gotypes.go", "winnow_testing.go"));
+
   private final Phrases phrases = new GoPhrases();
   private final List<Runner> runners = List.of(new GoRunner());
   private final Typing typing = new GoTyping();
@@ -31,7 +34,7 @@ public final class GoAdapter implements LanguageAdapter {
 
   @Override
   public Kit kit() {
-    return Kit.GO;
+    return KIT;
   }
 
   @Override

@@ -51,7 +51,14 @@ final class GoRunner implements Runner {
     if (packages.size() > 1) run.addAll(packages.keySet());
     String folder = "/work/" + (packages.size() > 1 ? root : packages.firstKey());
     return new Plan(files, List.of(new Step(build, GoModules.ENVIRONMENT, "/work/" + root)), ARTEFACT,
-        new Step(run, environment(root), folder), List.of(), canaries, 1);
+        new Step(run, environment(root), folder), List.of(new Step(run, loading(root), folder)), canaries, 1);
+  }
+
+  /// The binary comes up, says so, and runs nothing.
+  private static Map<String, String> loading(String root) {
+    var environment = new TreeMap<>(environment(root));
+    environment.put("WINNOW_LOAD", "yes");
+    return environment;
   }
 
   @Override

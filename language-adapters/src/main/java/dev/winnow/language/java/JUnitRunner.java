@@ -96,7 +96,7 @@ final class JUnitRunner implements Runner {
     String list = engines(suite) + TestClasses.tests(suite).stream().map(place -> "class\t" + place.name() + "\n").collect(Collectors.joining());
     var path = new ArrayList<>(JavaCommands.JARS);
     path.add(JavaCommands.OWN);
-    var test = new ArrayList<>(JavaCommands.jvm("tests", "512m"));
+    var test = new ArrayList<>(JavaCommands.plain("512m"));
     test.addAll(List.of("-ea", "-cp", String.join(":", JavaCommands.path(List.of(OUT), project, path)),
         "dev.winnow.inside.Tests", "grade", LIST));
     String line = JavaCommands.quoted(JavaCommands.compile(suite, OUT, List.of(), true)) + " || exit 1; "

@@ -18,6 +18,9 @@ import java.util.Optional;
 /// Java 25 and older.
 public final class JavaAdapter implements LanguageAdapter {
 
+  private static final Kit KIT = new Kit("java", List.of("install.sh", "TrustStore.java", "winnow.sh",
+      "Channel.java", "Build.java", "Mains.java", "Tests.java", "Reporter.java", "Sample.java"));
+
   @Override
   public String language() {
     return "java";
@@ -25,7 +28,7 @@ public final class JavaAdapter implements LanguageAdapter {
 
   @Override
   public Kit kit() {
-    return Kit.JAVA;
+    return KIT;
   }
 
   @Override

@@ -48,10 +48,19 @@ final class JavaCommands {
     return command;
   }
 
-  /// A JVM that starts fast: runs are short.
+  /// A JVM that starts fast: runs are short. The cache is for the class path it was made with, and what is hung on behind:
+  /// with another jar in front the JVM (25) still takes its classes out of the cache.
   static List<String> jvm(String cache, String heap) {
-    return List.of("/opt/jdk/bin/java", "-XX:AOTCache=/opt/winnow/" + cache + ".aot", "-Xlog:disable", "-Xlog:all=off",
-        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx" + heap);
+    return Stream.of(List.of("/opt/jdk/bin/java", "-XX:AOTCache=/opt/winnow/" + cache + ".aot"), flags(heap)).flatMap(List::stream).toList();
+  }
+
+  /// A JVM for any class path.
+  static List<String> plain(String heap) {
+    return Stream.of(List.of("/opt/jdk/bin/java"), flags(heap)).flatMap(List::stream).toList();
+  }
+
+  private static List<String> flags(String heap) {
+    return List.of("-Xlog:disable", "-Xlog:all=off", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx" + heap);
   }
 
   static List<String> path(List<String> first, JavaProject project, List<String> last) {

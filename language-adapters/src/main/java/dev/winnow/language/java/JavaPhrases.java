@@ -10,6 +10,7 @@ import dev.winnow.language.Span;
 import dev.winnow.language.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// javac refuses code that cannot be reached, but follows no `if (true)`: what is left alive behind one still compiles.
 final class JavaPhrases implements Phrases {
@@ -34,6 +35,8 @@ final class JavaPhrases implements Phrases {
       Map.entry("java.util.stream.Stream", "java.util.stream.Stream.empty()"),
       Map.entry("java.util.stream.IntStream", "java.util.stream.IntStream.empty()"),
       Map.entry("java.math.BigInteger", "java.math.BigInteger.ZERO"), Map.entry("java.math.BigDecimal", "java.math.BigDecimal.ZERO"));
+  private static final Pattern EMPTY = Pattern.compile("new (?:Array|Linked)List\\(\\)|new (?:Linked)?(?:Hash|Tree)(?:Set|Map)\\(\\)"
+      + "|(?:List|Set|Map)\\.of\\(\\)|Collections\\.empty(?:List|Set|Map)\\(\\)");
 
   @Override
   public String spell(Relation relation) {
@@ -66,7 +69,7 @@ final class JavaPhrases implements Phrases {
     return "false && " + (condition.atomic() ? condition.text() : "(" + condition.text() + ")");
   }
 
-  /// A side whose type is not told must stay (see [JavaSites]): then nothing is dropped, and no change comes of it.
+  /// A side whose type is not told must stay (see [JavaExpressions]): then nothing is dropped, and no change comes of it.
   @Override
   public String keep(Site.Connective site, boolean left) {
     Operand dropped = left ? site.right() : site.left();
@@ -86,6 +89,16 @@ final class JavaPhrases implements Phrases {
       case FLOAT -> numbers(type, "0.0", "1.0");
       case LIST, SET, MAP, TUPLE, OPTIONAL, ERROR, FUNCTION, REFERENCE, VALUE -> List.of(empty(type));
     };
+  }
+
+  /// Packages and type arguments say nothing of a value, and an empty collection has many spellings that are all equal.
+  @Override
+  public boolean same(String constant, String text) {
+    return plain(constant).equals(plain(text)) || EMPTY.matcher(plain(constant)).matches() && EMPTY.matcher(plain(text)).matches();
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "").replaceAll("<[^()]*>", "");
   }
 
   private static List<String> numbers(Type type, String... values) {

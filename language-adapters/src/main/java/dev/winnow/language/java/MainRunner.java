@@ -59,7 +59,7 @@ final class MainRunner implements Runner {
     var line = new StringBuilder(JavaCommands.quoted(JavaCommands.compile(suite, OUT, List.of(), !libraries(suite).isEmpty())));
     var shown = new StringBuilder("javac *.java");
     for (TestClasses.Place main : TestClasses.mains(suite)) {
-      var command = new ArrayList<>(JavaCommands.jvm("mains", "512m"));
+      var command = new ArrayList<>(JavaCommands.plain("512m"));
       command.addAll(List.of("-cp", String.join(":", JavaCommands.path(List.of(OUT), project, libraries(suite))), main.name()));
       line.append(" && ").append(JavaCommands.quoted(command)).append(" 3>&-");
       shown.append(" && java ").append(main.name());

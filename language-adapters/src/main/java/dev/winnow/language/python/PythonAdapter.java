@@ -19,6 +19,8 @@ import java.util.Optional;
 /// Python 3.
 public final class PythonAdapter implements LanguageAdapter {
 
+  private static final Kit KIT = new Kit("python", List.of("install.sh", "requirements.txt"));
+
   @Override
   public String language() {
     return "python";
@@ -26,7 +28,7 @@ public final class PythonAdapter implements LanguageAdapter {
 
   @Override
   public Kit kit() {
-    return Kit.PYTHON;
+    return KIT;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.winnow.language.Sign;
 import dev.winnow.language.Site;
 import dev.winnow.language.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Python insists on nothing: what is dropped is simply gone.
@@ -15,6 +16,10 @@ final class PythonPhrases implements Phrases {
 
   /// What can be iterated and counted alike.
   private static final Set<Type.Kind> COLLECTIONS = Set.of(Type.Kind.LIST, Type.Kind.SET, Type.Kind.TUPLE);
+
+  /// Other spellings of constants.
+  private static final Map<String, Set<String>> OTHERWISE =
+      Map.of("\"\"", Set.of("''", "str()"), "[]", Set.of("list()"), "{}", Set.of("dict()"), "0.0", Set.of("0", "0."), "1.0", Set.of("1", "1."));
 
   @Override
   public String spell(Relation relation) {
@@ -68,6 +73,11 @@ final class PythonPhrases implements Phrases {
       case NOTHING -> List.of();
       case UNKNOWN, TUPLE, OPTIONAL, ERROR, FUNCTION, REFERENCE, VALUE -> List.of("None");
     };
+  }
+
+  @Override
+  public boolean same(String constant, String text) {
+    return constant.equals(text) || OTHERWISE.getOrDefault(constant, Set.of()).contains(text);
   }
 
   @Override

@@ -170,7 +170,7 @@ final class PythonRunners {
 
   private static Map<String, String> usualEnvironment() {
     return Map.of("PATH", "/usr/local/bin:/usr/bin:/bin", "HOME", "/tmp", "LANG", "C.UTF-8", "PYTHONPATH", "/opt/py",
-        "PYTHONDONTWRITEBYTECODE", "1", "PYTHONHASHSEED", "0");
+        "PYTHONPYCACHEPREFIX", "/opt/pyc", "PYTHONDONTWRITEBYTECODE", "1", "PYTHONHASHSEED", "0");
   }
 
   /// `pkg/mod.py` as `pkg.mod`, `pkg/__init__.py` as `pkg`, without a leading `src/`.

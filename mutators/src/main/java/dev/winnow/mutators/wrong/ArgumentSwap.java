@@ -3,9 +3,11 @@ package dev.winnow.mutators.wrong;
 import dev.winnow.language.Change;
 import dev.winnow.language.Phrases;
 import dev.winnow.language.Edit;
+import dev.winnow.language.Meaning;
 import dev.winnow.language.Operand;
 import dev.winnow.language.Site;
 import dev.winnow.mutators.Operator;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,12 +27,15 @@ final class ArgumentSwap implements Operator {
   @Override
   public Stream<Change> propose(Site site, Phrases phrases) {
     return switch (site) {
-      case Site.Call call -> IntStream.range(1, call.arguments().size())
+      case Site.Call call when !SYMMETRIC.contains(call.meaning()) -> IntStream.range(1, call.arguments().size())
           .filter(i -> swappable(call.arguments().get(i - 1), call.arguments().get(i), phrases))
           .mapToObj(i -> swap(site, call.arguments().get(i - 1), call.arguments().get(i)));
       default -> Stream.empty();
     };
   }
+
+  /// Their arguments may stand in any order.
+  private static final Set<Meaning> SYMMETRIC = Set.of(Meaning.MINIMUM, Meaning.MAXIMUM);
 
   private static boolean swappable(Operand one, Operand other, Phrases phrases) {
     return !one.text().equals(other.text()) && phrases.interchangeable(one.type(), other.type());

@@ -26,7 +26,7 @@ final class ReturnValue implements Operator {
     return switch (site) {
       case Site.Return returned -> IntStream.range(0, returned.values().size()).boxed().flatMap(i ->
           phrases.constants(known(returned, i)).stream()
-              .filter(constant -> !constant.equals(returned.values().get(i).text()))
+              .filter(constant -> !phrases.same(constant, returned.values().get(i).text()))
               .map(constant -> Change.of(site, phrases.returning(returned, i, constant))));
       default -> Stream.empty();
     };

@@ -5,4 +5,6 @@ python3 -m venv /tmp/pip
   --require-hashes --target /opt/py -r /run/winnow/recipe/requirements.txt
 rm -rf /tmp/pip /opt/py/bin
 without python3-venv python3.11-venv python3-pip-whl python3-setuptools-whl
+# Compiled once, beside the sources: most of what a short run of tests costs is compiling the standard library and pytest.
+PYTHONHASHSEED=0 PYTHONPYCACHEPREFIX=/opt/pyc python3 -m compileall -q --invalidation-mode unchecked-hash -x '/(tests?|idlelib|lib2to3)/' /usr/lib/python3.11 /opt/py
 PYTHONPATH=/opt/py python3 -c 'import pytest, hypothesis, pytest_timeout, numpy'

@@ -1,0 +1,138 @@
+package dev.winnow.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.winnow.benchmarks.KnownHoles.Place;
+import dev.winnow.engine.Options;
+import dev.winnow.engine.Progress;
+import dev.winnow.engine.Winnow;
+import dev.winnow.engine.report.ReportJson;
+import dev.winnow.engine.report.ReportReader;
+import dev.winnow.engine.sandbox.Kits;
+import dev.winnow.engine.sandbox.SandboxChoice;
+import dev.winnow.engine.sandbox.SandboxException;
+import dev.winnow.engine.sandbox.Sandboxes;
+import dev.winnow.engine.task.Task;
+import dev.winnow.engine.task.TaskEntry;
+import dev.winnow.engine.task.TaskOptions;
+import dev.winnow.engine.task.Tasks;
+import dev.winnow.engine.verdict.Benches;
+import dev.winnow.language.LanguageAdapter;
+import dev.winnow.language.LanguageAdapters;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/// The whole way, on tasks whose holes are known: every mutant of every bundled task is judged, and what survives is what is
+/// written down beside the task, no more and no less.
+///
+/// Without a sandbox this fails: a machine that has none can show nothing about Winnow.
+final class BundledTasksTest {
+
+  private static final Path TASKS = Path.of("tasks");
+  private static final Options OPTIONS =
+      new Options(1, 0, Options.FAMILIES, Options.USUAL.operators(), "", "", Math.min(4, Runtime.getRuntime().availableProcessors()));
+
+  private static Winnow winnow;
+
+  @BeforeAll
+  static void open() throws SandboxException {
+    Kits kits = Kits.of(System.getenv(), System.err::println);
+    for (LanguageAdapter adapter : LanguageAdapters.ALL) kits.build(adapter.kit());
+    boolean docker = "1".equals(System.getenv("WINNOW_REQUIRE_DOCKER"));
+    Sandboxes sandboxes = switch (SandboxChoice.of(docker ? "docker" : "auto", kits)) {
+      case SandboxChoice.Chosen chosen -> chosen.sandboxes();
+      case SandboxChoice.NoSandbox none -> fail(none.message());
+    };
+    winnow = new Winnow(new Benches(sandboxes, kits, OPTIONS.jobs()), OPTIONS);
+  }
+
+  @AfterAll
+  static void close() {
+    if (winnow != null) winnow.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void testsOfATaskHaveTheHolesThatAreKnownAndNoOthers(String id) throws Exception {
+    ReportReader.Line report = measure(id);
+    assertThat(report.measured()).as("%s: %s", id, report.json().path("reason").asString("")).isTrue();
+    KnownHoles known = KnownHoles.beside(TASKS.resolve(id));
+    List<Judged> variants = Judged.of(report);
+
+    var softly = new SoftAssertions();
+    softly.assertThat(variants).as("every verdict is steady and says something of the tests")
+        .allMatch(variant -> Set.of("accepted", "rejected", "unbuildable").contains(variant.verdict()));
+    softly.assertThat(survivors(variants)).as("mutants that survive are those written down").isEqualTo(known.survivors());
+    softly.assertThat(programs(variants, "wrong", "accepted")).as("wrong programs accepted").hasSameElementsAs(known.falsePositives());
+    softly.assertThat(programs(variants, "right", "rejected")).as("right programs rejected").hasSameElementsAs(known.falseNegatives().keySet());
+    softly.assertThat(variants).as("programs that are no mutants are built, and the degenerate ones rejected")
+        .filteredOn(variant -> !variant.family().equals("mutant")).noneMatch(variant -> variant.verdict().equals("unbuildable")
+            || variant.family().equals("degenerate") && !variant.verdict().equals("rejected"));
+    softly.assertThat(findings(report)).as("findings, but for undecided survivors").hasSameElementsAs(findings(known));
+    softly.assertThat(TaskTable.read().get(id)).as("its row in the table of tasks").isEqualTo(new TaskTable.Row(
+        report.json().path("task").path("language").asString(""), report.json().path("environment").path("runner").asString(""),
+        report.json().path("reference").path("tests").size(), known.none() ? "sound" : "holes"));
+    softly.assertAll();
+  }
+
+  @Test
+  void theTableNamesAllTasksAndNoOthers() throws IOException {
+    assertThat(TaskTable.read().keySet()).containsExactlyElementsOf(ids().toList());
+  }
+
+  @Test
+  void ofEachLanguageOneTaskIsSoundAndOneHasHoles() throws IOException {
+    assertThat(TaskTable.read().values()).extracting(row -> row.language() + " " + row.state()).containsExactlyInAnyOrderElementsOf(
+        LanguageAdapters.ALL.stream().flatMap(adapter -> Stream.of("sound", "holes").map(state -> adapter.language() + " " + state)).toList());
+  }
+
+  static Stream<String> ids() {
+    return Tasks.read(List.of(TASKS), TaskOptions.ALL).stream().map(TaskEntry::id);
+  }
+
+  private static ReportReader.Line measure(String id) throws InterruptedException {
+    List<TaskEntry> entries = Tasks.read(List.of(TASKS), new TaskOptions("", id, 0, ""));
+    if (!(entries.getFirst() instanceof TaskEntry.Readable(Task task))) return fail(entries.toString());
+    return ReportReader.line(new ReportJson(OPTIONS).line(winnow.measure(task, Progress.NONE), List.of(), ""));
+  }
+
+  private static Set<Place> survivors(List<Judged> variants) {
+    return variants.stream().filter(variant -> variant.family().equals("mutant") && variant.verdict().equals("accepted")).map(Place::of)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<String> programs(List<Judged> variants, String side, String verdict) {
+    return variants.stream().filter(variant -> variant.family().equals("supplied") && variant.side().equals(side) && variant.verdict().equals(verdict))
+        .map(Judged::program).toList();
+  }
+
+  private static List<String> findings(ReportReader.Line report) {
+    Map<String, String> programs = Judged.of(report).stream().collect(Collectors.toMap(Judged::id, Judged::program));
+    return report.findings().stream().filter(finding -> !finding.path("kind").asString("").equals("undecided-survivor"))
+        .map(finding -> finding.path("kind").asString("") + " " + told(finding.path("variants"), programs) + " " + told(finding.path("tests"), Map.of()))
+        .toList();
+  }
+
+  private static List<String> told(JsonNode ids, Map<String, String> names) {
+    return ids.valueStream().map(id -> id.asString("")).map(id -> names.getOrDefault(id, id)).toList();
+  }
+
+  private static List<String> findings(KnownHoles known) {
+    return Stream.concat(known.falsePositives().stream().map(program -> "false-positive " + List.of(program) + " []"),
+        known.falseNegatives().entrySet().stream().map(entry -> "false-negative " + List.of(entry.getKey()) + " " + List.of(entry.getValue()))).toList();
+  }
+}

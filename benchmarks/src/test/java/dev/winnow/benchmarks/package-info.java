@@ -1,0 +1,5 @@
+/// Tests that need all of Winnow.
+@NullMarked
+package dev.winnow.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
