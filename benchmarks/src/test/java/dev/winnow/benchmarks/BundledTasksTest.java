@@ -9,6 +9,8 @@ import dev.winnow.engine.Progress;
 import dev.winnow.engine.Winnow;
 import dev.winnow.engine.report.ReportJson;
 import dev.winnow.engine.report.ReportReader;
+import dev.winnow.engine.report.Screen;
+import dev.winnow.engine.report.TerminalReport;
 import dev.winnow.engine.sandbox.Kits;
 import dev.winnow.engine.sandbox.SandboxChoice;
 import dev.winnow.engine.sandbox.SandboxException;
@@ -21,6 +23,7 @@ import dev.winnow.engine.verdict.Benches;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.LanguageAdapters;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -106,11 +109,30 @@ final class BundledTasksTest {
     return Tasks.read(List.of(TASKS), TaskOptions.ALL).stream().map(TaskEntry::id);
   }
 
+  @Test
+  void theReadmeShowsWhatIsReallyPrinted() throws InterruptedException, IOException {
+    String printed = new TerminalReport(Screen.PLAIN, Integer.MAX_VALUE, "./winnow replay last")
+        .of(new Winnow(benches, options(40)).measure(task("python-bank-ledger"), Progress.NONE));
+    assertThat(withoutSandbox(Files.readString(Path.of("../README.md")))).contains(withoutSandbox(printed).strip());
+  }
+
+  /// Which sandbox there was is the machine's own.
+  private static String withoutSandbox(String text) {
+    return text.replaceAll("(?m)^  sandbox .*\\n(?: {15}.*\\n)*", "");
+  }
+
   private static ReportReader.Line measure(String id) throws InterruptedException {
+    Options options = options(SAMPLED.getOrDefault(id, 0));
+    return ReportReader.line(new ReportJson(options).line(new Winnow(benches, options).measure(task(id), Progress.NONE), List.of(), ""));
+  }
+
+  private static Task task(String id) {
     List<TaskEntry> entries = Tasks.read(List.of(TASKS), new TaskOptions("", id, 0, ""));
-    if (!(entries.getFirst() instanceof TaskEntry.Readable(Task task))) return fail(entries.toString());
-    var options = new Options(1, SAMPLED.getOrDefault(id, 0), Options.FAMILIES, Options.USUAL.operators(), "", "", JOBS);
-    return ReportReader.line(new ReportJson(options).line(new Winnow(benches, options).measure(task, Progress.NONE), List.of(), ""));
+    return entries.getFirst() instanceof TaskEntry.Readable(Task task) ? task : fail(entries.toString());
+  }
+
+  private static Options options(int maxVariants) {
+    return new Options(1, maxVariants, Options.FAMILIES, Options.USUAL.operators(), "", "", JOBS);
   }
 
   private static Set<Place> survivors(List<Judged> variants) {

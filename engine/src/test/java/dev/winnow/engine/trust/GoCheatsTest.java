@@ -75,7 +75,7 @@ class GoCheatsTest {
       assertThat(Trials.told(trials.measure(task))).isEqualTo(Trials.expected("""
           does-not-compile     unbuildable, grader fail
           exit-in-call         rejected(error), grader fail
-          exit-in-init         invalid(ids), grader pass: gameable-harness
+          exit-in-init         unbuildable, grader pass: gameable-harness
           forged-output        rejected(crash), grader pass: gameable-harness
           goroutine-ends       rejected(error), grader fail
           no-test-asked-for    invalid(ids), grader pass: gameable-harness

@@ -62,7 +62,7 @@ class JavaCheatsTest {
     try (var trials = new Trials(way)) {
       assertThat(Trials.told(trials.measure(task))).isEqualTo(Trials.expected("""
           aborted              invalid(skipped), grader pass: gameable-harness
-          assertions-shadowed  rejected(assertion), grader fail
+          assertions-shadowed  rejected(assertion), grader pass: gameable-harness
           does-not-compile     unbuildable, grader fail
           exit-at-exit         rejected(assertion), grader fail
           exit-in-call         rejected(crash), grader fail

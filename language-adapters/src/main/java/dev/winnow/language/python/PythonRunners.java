@@ -162,7 +162,8 @@ final class PythonRunners {
   private static Map<String, String> strict(Suite suite, String token) {
     var environment = new TreeMap<>(usualEnvironment());
     boolean nested = suite.solution().stream().allMatch(source -> source.path().startsWith("src/"));
-    environment.put("PYTHONPATH", "/winnow:/work" + (nested ? ":/work/src" : "") + ":/opt/py");
+    environment.put("PYTHONPATH", "/winnow:/opt/py");
+    environment.put("WINNOW_PATH", "/work" + (nested ? ":/work/src" : ""));
     environment.put("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1");
     environment.put("WINNOW_TOKEN", token);
     return environment;
