@@ -119,8 +119,10 @@ final class Judge {
   /// Judges one variant in a sandbox of its own. Trouble that comes again there is the variant's own doing, as long as the
   /// reference has none in such a sandbox; else it is ours.
   private Judgement alone(Variant variant, Places.Place place) throws InterruptedException {
+    boolean begun = false;
     try (Sandbox sandbox = place.open(kit, attempts.ceiling())) {
       if (attempts.referencePasses(sandbox)) {
+        begun = true;
         Judgement judgement = attempts.attempt(sandbox, variant).judgement();
         if (attempts.referencePasses(sandbox)) return judgement;
       }
@@ -129,8 +131,9 @@ final class Judge {
       boolean passes = referencePassesAlone(place);
       // What an interrupt broke is nobody's fault.
       if (Thread.currentThread().isInterrupted()) throw new InterruptedException();
-      if (!passes) return faulted(variant, "no sandbox could be had: " + e.getMessage());
-      return new Judgement(variant, new Rejected(Cause.CRASH, List.of()), true, GraderAnswer.FAIL);
+      // What never ran brought nothing down.
+      if (!begun || !passes) return faulted(variant, "no sandbox could be had: " + e.getMessage());
+      return new Judgement(variant, new Rejected(Cause.CRASH, List.of()), true, GraderAnswer.NOT_ASKED);
     }
     return faulted(variant, "the reference no longer passes in the sandbox this variant ran in, twice");
   }
