@@ -38,6 +38,7 @@ final class Session {
   private final List<String> arguments;
   private final ProgressLines progress;
   private volatile boolean fault;
+  private volatile boolean stopping;
 
   Session(Measurement measurement, Options options, List<String> arguments, ProgressLines progress) {
     this.measurement = measurement;
@@ -80,8 +81,10 @@ final class Session {
         }
       } catch (InterruptedException e) {
         interrupted = true;
+        stopping = true;
         workers.shutdownNow();
       } catch (ExecutionException e) {
+        stopping = true;
         workers.shutdownNow();
         throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
       }
@@ -110,19 +113,23 @@ final class Session {
       };
       told = json.line(report, arguments, key);
     } catch (RuntimeException | Error e) {
-      // Work cut short by an interrupt may end in any exception: the task is not finished, and nobody's fault.
-      if (Thread.currentThread().isInterrupted()) {
-        throw new InterruptedException();
-      }
+      leaveIfStopping();
       fault = true;
       report = unusable(entry, "Winnow's own fault, not the task's: " + trace(e));
       told = json.line(report, arguments, "");
     }
+    leaveIfStopping();
     ReportReader.Line line = ReportReader.line(told);
     // A fault may be gone next time: such a line is never used again.
     Done done = new Done(Optional.of(report), line.faulted() ? ReportReader.line(json.line(report, arguments, "")) : line);
     progress.finished(report);
     return done;
+  }
+
+  /// Work cut short may end in any exception, or as a whole report with variants called faulted: the task is not finished.
+  /// The thread's own flag does not tell, because libraries take it away.
+  private void leaveIfStopping() throws InterruptedException {
+    if (stopping) throw new InterruptedException();
   }
 
   private String key(TaskEntry entry) {

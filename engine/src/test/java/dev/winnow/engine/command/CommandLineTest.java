@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,8 @@ class CommandLineTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Set<String> measured = ConcurrentHashMap.newKeySet();
   private boolean sandbox = true;
+  /// Tasks other than a that are to wait until they are interrupted.
+  private CountDownLatch cutShort = new CountDownLatch(0);
 
   @BeforeEach
   void tasks() throws IOException {
@@ -51,6 +55,17 @@ class CommandLineTest {
       measured.add(task.id());
       if (task.requirement().contains("explode")) {
         throw new IllegalStateException("boom");
+      }
+      if (cutShort.getCount() > 0 && !task.id().equals("a")) {
+        cutShort.countDown();
+        try {
+          Thread.sleep(60_000);
+        } catch (InterruptedException e) {
+          // As a library does that takes the thread's flag away and goes on.
+        }
+        if (task.id().equals("b")) {
+          throw new IllegalStateException("container startup failed");
+        }
       }
       if (task.id().equals("a")) {
         Thread.sleep(100);
@@ -140,6 +155,23 @@ class CommandLineTest {
     assertThat(winnow("run", all(), "--resume")).isEqualTo(2);
     assertThat(winnow("run", all(), "--only", "zz*")).isEqualTo(2);
     assertThat(measured).isEmpty();
+  }
+
+  @Test
+  void workCutShortIsNeitherAFaultNorAReport() throws Exception {
+    cutShort = new CountDownLatch(2);
+    Path file = folder.resolve("r.jsonl");
+    var code = new AtomicInteger();
+    Thread run = Thread.ofPlatform().start(() -> code.set(winnow("run", all(), "--jobs", "3", "--json", file.toString())));
+    while (!Files.exists(folder.resolve("r.jsonl.spool/00000000.json"))) {
+      Thread.sleep(10);
+    }
+    cutShort.await();
+    run.interrupt();
+    run.join();
+    assertThat(code).hasValue(130);
+    assertThat(Files.readAllLines(file)).singleElement().satisfies(line -> assertThat(line).contains("\"id\":\"a\""));
+    assertThat(err.toString()).contains("1 of 3 tasks were finished");
   }
 
   @Test
