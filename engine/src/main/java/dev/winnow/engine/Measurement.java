@@ -7,6 +7,7 @@ import dev.winnow.engine.verdict.Replay;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.ParseFailure;
 import java.util.List;
+import java.util.Set;
 
 /// What the command line asks of the engine. Used from many threads at once; a thread that is interrupted throws
 /// [InterruptedException] soon, and leaves nothing running.
@@ -32,8 +33,9 @@ public interface Measurement extends AutoCloseable {
   interface Opening {
 
     /// @param sandbox as `--sandbox` spells it
-    /// @throws NoSandboxException where none can be had
-    Measurement open(String sandbox, Options options);
+    /// @param adapters of the tasks that will be measured
+    /// @throws NoSandboxException where none can be had, or none that holds what a language needs
+    Measurement open(String sandbox, Set<LanguageAdapter> adapters, Options options);
 
     /// One that can only list.
     Measurement unboxed(Options options);

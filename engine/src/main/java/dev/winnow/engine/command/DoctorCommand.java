@@ -90,7 +90,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private Part kit(LanguageAdapter adapter) {
     boolean built = kits.built(adapter.kit());
-    return new Part("kit " + adapter.language(), built, built ? kits.tree(adapter.kit()).hash() : "not built",
+    return new Part("kit " + adapter.language(), built, built ? kits.tree(adapter.kit()).hash() + kits.base().map(" on "::concat).orElse("") : "not built",
         built ? "" : console.name() + " setup " + adapter.language());
   }
 

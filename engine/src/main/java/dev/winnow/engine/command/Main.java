@@ -5,11 +5,13 @@ import dev.winnow.engine.Options;
 import dev.winnow.engine.Winnow;
 import dev.winnow.engine.sandbox.Kits;
 import dev.winnow.engine.verdict.Benches;
+import dev.winnow.language.LanguageAdapter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /// Puts the parts together: arguments in, exit code out.
 public final class Main {
@@ -23,8 +25,8 @@ public final class Main {
     Kits kits = Kits.of(console.environment(), console.err()::println);
     var opening = new Measurement.Opening() {
       @Override
-      public Measurement open(String sandbox, Options options) {
-        return new Winnow(new Benches(new Sandboxing(kits).choose(sandbox), kits, options.jobs()), options);
+      public Measurement open(String sandbox, Set<LanguageAdapter> adapters, Options options) {
+        return new Winnow(new Benches(new Sandboxing(kits).choose(sandbox, adapters), kits, options.jobs()), options);
       }
 
       @Override

@@ -20,6 +20,7 @@ import dev.winnow.engine.verdict.TestResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +62,7 @@ final class ReplayCommand implements Callable<Integer> {
     Variant variant = stored.variant(task);
     var options = new Options(stored.line().seed(), 0, Options.FAMILIES, Options.USUAL.operators(), stored.line().suite(),
         stored.line().format(), 1);
-    try (var interruption = new Interruption(); Measurement measurement = opening.open(sandbox.sandbox, options)) {
+    try (var interruption = new Interruption(); Measurement measurement = opening.open(sandbox.sandbox, Set.of(task.adapter()), options)) {
       return tell(task, stored, variant, measurement.replay(task, variant)).code();
     }
   }

@@ -5,10 +5,13 @@ import dev.winnow.engine.Options;
 import dev.winnow.engine.UsageException;
 import dev.winnow.engine.report.TerminalReport;
 import dev.winnow.engine.task.TaskEntry;
+import dev.winnow.language.LanguageAdapter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,11 +84,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  private static Set<LanguageAdapter> adapters(List<TaskEntry> entries) {
+    return entries.stream().filter(TaskEntry.Readable.class::isInstance).map(entry -> ((TaskEntry.Readable) entry).task().adapter())
+        .collect(Collectors.toSet());
+  }
+
   private ExitCode run(List<TaskEntry> entries, Options options, List<FailOn> rules, ReportFiles files) {
     var progress = new ProgressLines(console, entries.size(), quiet);
     var telling = new Telling(console, files, entries.size());
     Session.End end;
-    try (SpoolHold hold = SpoolHold.open(files, resume); Measurement measurement = opening.open(sandbox.sandbox, options)) {
+    try (SpoolHold hold = SpoolHold.open(files, resume); Measurement measurement = opening.open(sandbox.sandbox, adapters(entries), options)) {
       if (hold.rescued() > 0 && !quiet) {
         console.err().println(hold.rescued() + " finished tasks of a run that was killed are safe in " + files.spooled().orElseThrow());
       }

@@ -38,7 +38,8 @@ final class SetupCommand implements Callable<Integer> {
   String sandbox = "bubblewrap";
 
   @Option(names = "--base", paramLabel = "IMAGE",
-      description = "Build kits on this image instead of a Debian made by mmdebstrap; it must be Debian 12 or a relative.")
+      description = "Build kits on this image instead of a Debian made by mmdebstrap; it must be Debian 12 or a relative. "
+          + "Kept for later runs with the same cache folder; '' goes back to mmdebstrap.")
   Optional<String> base = Optional.empty();
 
   @Parameters(paramLabel = "LANGUAGE", description = "Only kits of these languages. Usual: all.")
@@ -60,7 +61,14 @@ final class SetupCommand implements Callable<Integer> {
     if (sandbox.equals("docker")) {
       startEngine();
     }
-    Kits builder = base.map(kits::withBase).orElse(kits);
+    Kits builder = kits;
+    if (base.isPresent()) {
+      try {
+        builder = kits.withBase(base.get());
+      } catch (SandboxException e) {
+        throw new UsageException("--base: " + e.getMessage());
+      }
+    }
     for (LanguageAdapter adapter : wanted) {
       try {
         builder.build(adapter.kit());

@@ -20,6 +20,11 @@ final class Unboxed implements Sandboxes {
   }
 
   @Override
+  public void ready(Kit kit) throws SandboxException {
+    throw new SandboxException("this command runs nothing");
+  }
+
+  @Override
   public Sandbox open(Kit kit, Limits ceiling) throws SandboxException {
     throw new SandboxException("this command runs nothing");
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// Task code in namespaces without an Engine: one supervisor outside of them a slot, one bwrap a run.
 ///
@@ -55,8 +56,8 @@ public final class BubblewrapSandboxes implements Sandboxes {
       throw new SandboxException("the cache folder " + kits.cache() + " cannot be made; set WINNOW_CACHE to one that can: " + trouble, trouble);
     }
     var sandboxes = new BubblewrapSandboxes(kits, List.of(), kits.slots());
-    var kit = LanguageAdapters.ALL.stream().map(LanguageAdapter::kit).filter(kits::built).findFirst().orElse(Kit.BASE);
-    kits.build(kit);
+    var kit = Stream.concat(LanguageAdapters.ALL.stream().map(LanguageAdapter::kit), Stream.of(Kit.BASE)).filter(kits::built).findFirst()
+        .orElseThrow(() -> new SandboxException("no kit is built in " + kits.kits() + " yet; ./winnow setup builds them"));
     try (var sandbox = sandboxes.open(kit, Limits.USUAL)) {
       var outcome = sandbox.run(new Job(List.of(), List.of("/bin/true"), java.util.Map.of(), "/work", Limits.USUAL));
       if (outcome.status() != 0) {
@@ -81,11 +82,18 @@ public final class BubblewrapSandboxes implements Sandboxes {
   }
 
   @Override
+  public void ready(Kit kit) throws SandboxException {
+    kits.folder(kits.tree(kit));
+  }
+
+  @Override
   public Sandbox open(Kit kit, Limits ceiling) throws SandboxException {
     var tree = kits.tree(kit);
-    if (!Files.isDirectory(tree.folder())) {
-      throw new SandboxException("kit " + kit.name() + " (" + tree.hash() + ") is not built; ./winnow setup " + kit.name() + " builds it");
-    }
+    kits.folder(tree);
+    return Whole.of(() -> opened(tree, ceiling));
+  }
+
+  private Sandbox opened(KitTree tree, Limits ceiling) throws SandboxException {
     var slot = new Slot(owner + "." + NUMBER.getAndIncrement(), ceiling);
     try {
       slot.start(tree);
@@ -93,7 +101,7 @@ public final class BubblewrapSandboxes implements Sandboxes {
       return slot;
     } catch (IOException trouble) {
       slot.release();
-      throw new SandboxException("no slot for kit " + kit.name() + ": " + trouble.getMessage() + slot.complaints, trouble);
+      throw new SandboxException("no slot for kit " + tree.kit().name() + ": " + trouble.getMessage() + slot.complaints, trouble);
     } catch (SandboxException trouble) {
       slot.release();
       throw new SandboxException(explain(trouble.getMessage()), trouble);
@@ -185,8 +193,10 @@ public final class BubblewrapSandboxes implements Sandboxes {
     @Override
     public void close() {
       if (open.remove(this)) {
-        supervisor.quit();
-        release();
+        Whole.of(() -> {
+          supervisor.quit();
+          release();
+        });
       }
     }
 

@@ -1,6 +1,7 @@
 package dev.winnow.engine.sandbox;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
@@ -12,6 +13,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.utility.ResourceReaper;
 import org.testcontainers.utility.TestcontainersConfiguration;
@@ -21,6 +23,10 @@ record DockerEngine(DockerClient client, String version) {
 
   /// Milliseconds for an Engine over a network to take the call.
   private static final int PATIENCE = 5_000;
+
+  private static final long WAIT_NANOS = 20_000_000;
+  private static final int TRIES = 1_000;
+  private static final int KILL_EVERY = 50;
 
   /// Empty where no Engine answers.
   static Optional<DockerEngine> find() {
@@ -96,6 +102,26 @@ record DockerEngine(DockerClient client, String version) {
       throw new SandboxException("stopped while handing a kit to the Engine", stop);
     } finally {
       pipeline.forEach(Process::destroyForcibly);
+    }
+  }
+
+  /// Ends a container and waits until it is gone. Containers remove themselves; a removal from here would race with the Engine's
+  /// own, and the loser leaves an entry in the Engine's list that nothing takes out again.
+  void end(String id) {
+    for (var tries = 0; tries < TRIES; tries++) {
+      try {
+        var state = client.inspectContainerCmd(id).exec().getState();
+        if ("created".equals(state.getStatus())) {
+          client.removeContainerCmd(id).withForce(true).exec();
+        } else if (tries % KILL_EVERY == 0 && Boolean.TRUE.equals(state.getRunning())) {
+          client.killContainerCmd(id).exec();
+        }
+      } catch (NotFoundException _) {
+        return;
+      } catch (DockerException _) {
+        // It ended meanwhile, or is being removed.
+      }
+      LockSupport.parkNanos(WAIT_NANOS);
     }
   }
 

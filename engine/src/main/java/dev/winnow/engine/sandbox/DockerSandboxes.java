@@ -53,9 +53,18 @@ public final class DockerSandboxes implements Sandboxes {
   }
 
   @Override
+  public void ready(Kit kit) throws SandboxException {
+    kits.image(kits.tree(kit), engine);
+  }
+
+  @Override
   public Sandbox open(Kit kit, Limits ceiling) throws SandboxException {
     var tree = kits.tree(kit);
     kits.image(tree, engine);
+    return Whole.of(() -> opened(tree, ceiling));
+  }
+
+  private Sandbox opened(KitTree tree, Limits ceiling) throws SandboxException {
     var container = container(tree, ceiling);
     var channel = new Channel();
     try {
@@ -68,13 +77,10 @@ public final class DockerSandboxes implements Sandboxes {
       open.add(sandbox);
       return sandbox;
     } catch (IOException | InterruptedException | RuntimeException trouble) {
-      container.stop();
-      if (trouble instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
-      }
-      throw new SandboxException("no container of kit " + kit.name() + ": " + trouble.getMessage() + channel.complaints(), trouble);
+      end(container);
+      throw new SandboxException("no container of kit " + tree.kit().name() + ": " + trouble.getMessage() + channel.complaints(), trouble);
     } catch (SandboxException trouble) {
-      container.stop();
+      end(container);
       throw trouble;
     }
   }
@@ -82,6 +88,12 @@ public final class DockerSandboxes implements Sandboxes {
   @Override
   public void close() {
     List.copyOf(open).forEach(DockerSandbox::close);
+  }
+
+  private void end(GenericContainer<?> container) {
+    if (container.getContainerId() != null) {
+      engine.end(container.getContainerId());
+    }
   }
 
   DockerEngine engine() {
@@ -150,9 +162,11 @@ public final class DockerSandboxes implements Sandboxes {
     @Override
     public void close() {
       if (open.remove(this)) {
-        supervisor.quit();
-        channel.end();
-        container.stop();
+        Whole.of(() -> {
+          supervisor.quit();
+          channel.end();
+          end(container);
+        });
       }
     }
   }

@@ -23,6 +23,9 @@ public final class Kits {
 
   private static final ReentrantLock HERE = new ReentrantLock();
 
+  /// The file that holds the name of the base image, where one was chosen.
+  private static final String BASE = "base-image";
+
   private final Path cache;
   private final Optional<String> base;
   private final Map<String, String> environment;
@@ -42,12 +45,34 @@ public final class Kits {
     var cache = !named.isEmpty() ? Path.of(named)
         : Shell.root() ? Path.of("/var/cache/winnow")
         : Path.of(environment.getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache")).resolve("winnow");
-    return new Kits(cache, Optional.empty(), environment, log);
+    return new Kits(cache, base(cache), environment, log);
   }
 
-  /// Builds on this image in place of a Debian made by mmdebstrap. It must be Debian 12 or a relative of it.
-  public Kits withBase(String image) {
-    return new Kits(cache, Optional.of(image), environment, log);
+  /// Builds on this image in place of a Debian made by mmdebstrap, now and in every later run with this cache folder: a kit's
+  /// hash tells the base. The image must be Debian 12 or a relative of it.
+  ///
+  /// @param image none where empty
+  public Kits withBase(String image) throws SandboxException {
+    try {
+      makeCache();
+      Files.writeString(cache.resolve(BASE), image);
+    } catch (IOException trouble) {
+      throw new SandboxException("the choice of a base image cannot be kept in " + cache + ": " + trouble, trouble);
+    }
+    return new Kits(cache, base(cache), environment, log);
+  }
+
+  private static Optional<String> base(Path cache) {
+    try {
+      return Optional.of(Files.readString(cache.resolve(BASE)).strip()).filter(image -> !image.isEmpty());
+    } catch (IOException none) {
+      return Optional.empty();
+    }
+  }
+
+  /// The base image that was chosen.
+  public Optional<String> base() {
+    return base;
   }
 
   public Path cache() {
@@ -99,14 +124,20 @@ public final class Kits {
     }
   }
 
+  /// The folder of a kit that is there.
+  Path folder(KitTree tree) throws SandboxException {
+    if (!Files.isDirectory(tree.folder())) {
+      throw new SandboxException("kit " + tree.kit().name() + " (" + tree.hash() + ") is not built; ./winnow setup " + tree.kit().name() + " builds it");
+    }
+    return tree.folder();
+  }
+
   /// The image of a kit, made of its folder if the Engine does not hold it yet.
   void image(KitTree tree, DockerEngine engine) throws SandboxException {
     if (engine.holds(tree.image())) {
       return;
     }
-    if (!Files.isDirectory(tree.folder())) {
-      throw new SandboxException("kit " + tree.kit().name() + " (" + tree.hash() + ") is not built; ./winnow setup " + tree.kit().name() + " builds it");
-    }
+    folder(tree);
     HERE.lock();
     try (var file = FileChannel.open(kits().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE); var _ = file.lock()) {
       if (!engine.holds(tree.image())) {

@@ -1,7 +1,5 @@
 package dev.winnow.engine.sandbox;
 
-import com.github.dockerjava.api.exception.ConflictException;
-import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +16,7 @@ final class Reaper {
     for (var container : engine.client().listContainersCmd().withShowAll(true).withLabelFilter(List.of(DockerSandboxes.OWNER)).exec()) {
       var owner = container.getLabels().getOrDefault(DockerSandboxes.OWNER, "");
       if (Owner.of(owner).map(Owner::dead).orElse(false)) {
-        try {
-          engine.client().removeContainerCmd(container.getId()).withForce(true).exec();
-        } catch (NotFoundException | ConflictException _) {
-          // Another Winnow, or the Engine itself, is removing it.
-        }
+        engine.end(container.getId());
       }
     }
   }

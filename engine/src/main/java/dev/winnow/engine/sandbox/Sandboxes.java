@@ -11,6 +11,11 @@ public interface Sandboxes extends AutoCloseable {
   /// How limits are held, in one sentence for the report: the policy, no measured value.
   String limits();
 
+  /// Makes a kit ready for [#open].
+  ///
+  /// @throws SandboxException where it is not built; the message names the command that builds it
+  void ready(Kit kit) throws SandboxException;
+
   /// A fresh container or slot. No job in it may ask for more than the ceiling.
   Sandbox open(Kit kit, Limits ceiling) throws SandboxException;
 

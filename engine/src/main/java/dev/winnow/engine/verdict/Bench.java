@@ -28,6 +28,8 @@ public final class Bench implements AutoCloseable {
   private final Places.Place place;
   private final Trial trial;
   private final Setting setting;
+  /// Why types are known by syntax alone; empty where they are known.
+  private String untyped = "";
 
   /// What a report says of the sandboxes.
   ///
@@ -49,13 +51,16 @@ public final class Bench implements AutoCloseable {
     return task.adapter().kit();
   }
 
-  /// Types by a tool of the kit, where the language has one; none where the tool cannot make sense of the task.
+  /// Types by a tool of the kit, where the language has one. Where the tool cannot make sense of the task there are none, and the
+  /// report's circumstances say so: fewer changes are then known to build.
   public Types types() throws SandboxException {
     if (task.adapter().typing().isEmpty()) return Types.NONE;
     Typing typing = task.adapter().typing().get();
     try (Sandbox sandbox = place.open(kit(), trial.ceiling())) {
       Outcome outcome = trial.type(sandbox, typing.step(task.suite()));
-      return outcome.status() == 0 && outcome.excesses().isEmpty() ? typing.read(outcome.channel(), task.suite().solution()) : Types.NONE;
+      if (outcome.status() == 0 && outcome.excesses().isEmpty()) return typing.read(outcome.channel(), task.suite().solution());
+      untyped = Trial.last(outcome);
+      return Types.NONE;
     }
   }
 
@@ -95,7 +100,11 @@ public final class Bench implements AutoCloseable {
         case Grader.Rule.Tests tests -> "these tests must pass: " + String.join(", ", tests.ids());
       };
     };
-    return new Circumstances(setting.sandbox(), setting.limits(), setting.kit(), task.adapter().toolchain(), runner.name(), command, rule);
+    return new Circumstances(setting.sandbox(), setting.limits(), setting.kit(), toolchain(), runner.name(), command, rule);
+  }
+
+  private String toolchain() {
+    return task.adapter().toolchain() + (untyped.isEmpty() ? "" : " (types from syntax alone: " + untyped + ")");
   }
 
   public Duration cpu() {

@@ -230,7 +230,7 @@ final class Trial {
   }
 
   /// An interpreter says it last, below the lines it came through.
-  private static String last(Outcome outcome) {
+  static String last(Outcome outcome) {
     return said(new String(outcome.output(), StandardCharsets.UTF_8).strip().lines().reduce((_, last) -> last).orElse(""), outcome);
   }
 

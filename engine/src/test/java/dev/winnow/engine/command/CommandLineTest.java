@@ -100,7 +100,7 @@ class CommandLineTest {
         Map.of("WINNOW_CACHE", folder.resolve("cache").toString()), false, false, "./winnow");
     var opening = new Measurement.Opening() {
       @Override
-      public Measurement open(String wanted, Options options) {
+      public Measurement open(String wanted, Set<LanguageAdapter> adapters, Options options) {
         if (!sandbox) {
           throw new Measurement.NoSandboxException("no sandbox here");
         }

@@ -7,9 +7,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.winnow.engine.sandbox.Way;
 import dev.winnow.engine.trust.TrialTask;
+import dev.winnow.language.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -91,6 +93,21 @@ class CommandsTest {
     assertThat(home.resolve(".testcontainers.properties")).describedAs("nothing is noted in the user's home").doesNotExist();
     assertThat(folder.resolve("report.jsonl")).doesNotExist();
     assertThat(folder.resolve("report.jsonl.spool")).doesNotExist();
+  }
+
+  @Test
+  void aKitThatIsNotBuiltIsNamedOnceAndNothingIsRun() throws Exception {
+    weak("one");
+    weak("two");
+    Way.BUBBLEWRAP_BY_ROOT.sandboxes().close();
+    Path base = Way.KITS.build(Kit.BASE).folder();
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path cache = folder.resolve("cache");
+    Files.createSymbolicLink(Files.createDirectories(cache.resolve("kits")).resolve(base.getFileName()), base);
+    RunningWinnow winnow = start(Map.of("WINNOW_CACHE", cache.toString()), "run", "one", "two", "--sandbox", "bubblewrap", "--json", "report.jsonl");
+    assertThat(winnow.code()).describedAs(winnow.said()).isEqualTo(4);
+    assertThat(winnow.said()).containsOnlyOnce("./winnow setup python builds it");
+    assertThat(folder.resolve("report.jsonl")).doesNotExist();
   }
 
   private RunningWinnow start(Map<String, String> environment, String... arguments) {

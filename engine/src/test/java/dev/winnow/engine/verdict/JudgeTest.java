@@ -150,6 +150,16 @@ class JudgeTest {
   }
 
   @Test
+  void aVariantThatNeverRanBroughtNothingDown() throws InterruptedException {
+    var sandboxes = new ScriptedSandboxes((program, sandbox, _) -> {
+      if (program.equals("breaker") && sandbox == 0) throw new SandboxException("broken");
+      return passes();
+    }, number -> number != 1);
+    assertThat(judge(sandboxes, 1, mutants("breaker", "next"))).extracting(JudgeTest::verdict)
+        .containsExactly("faulted: no sandbox could be had: none left", "accepted");
+  }
+
+  @Test
   void aVariantWhoseTwoRunsDifferIsUnsteady() throws InterruptedException {
     var flips = new AtomicInteger();
     var sandboxes = new ScriptedSandboxes((program, _, _) -> program.equals("flip") && flips.incrementAndGet() % 2 == 1 ? fails() : passes());

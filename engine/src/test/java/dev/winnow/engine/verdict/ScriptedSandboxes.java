@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /// Sandboxes that do as they are told, for trouble that no program can be made to cause.
 final class ScriptedSandboxes implements Sandboxes {
@@ -31,10 +32,17 @@ final class ScriptedSandboxes implements Sandboxes {
   final List<String> ran = Collections.synchronizedList(new ArrayList<>());
 
   private final Script script;
+  private final IntPredicate opens;
   private int opened;
 
   ScriptedSandboxes(Script script) {
+    this(script, _ -> true);
+  }
+
+  /// @param opens which sandboxes can be had, by their number
+  ScriptedSandboxes(Script script, IntPredicate opens) {
     this.script = script;
+    this.opens = opens;
   }
 
   static Outcome passes() {
@@ -76,8 +84,12 @@ final class ScriptedSandboxes implements Sandboxes {
   }
 
   @Override
-  public synchronized Sandbox open(Kit kit, Limits ceiling) {
+  public void ready(Kit kit) {}
+
+  @Override
+  public synchronized Sandbox open(Kit kit, Limits ceiling) throws SandboxException {
     int number = opened++;
+    if (!opens.test(number)) throw new SandboxException("none left");
     return new Sandbox() {
       private int runs;
 
