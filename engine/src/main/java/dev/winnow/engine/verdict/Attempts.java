@@ -58,7 +58,7 @@ final class Attempts {
     }
     Once first = once(sandbox, built);
     if (first.doubtful()) {
-      String trouble = trial.loadTrouble(sandbox, built, cpu);
+      String trouble = trial.unloadable(sandbox, built, cpu);
       if (!trouble.isEmpty()) {
         var judgement = new Judgement(variant, new Unbuildable(trouble), true, graded(sandbox, variant, built, false));
         return new Attempt(judgement, suspect(first.outcome()), first.run(), first.outcome());

@@ -44,6 +44,7 @@ final class Trial {
   private final Runner runner;
   private final Plan plan;
   private final AtomicReference<@Nullable Built> reference = new AtomicReference<>();
+  private final AtomicReference<@Nullable Boolean> loadable = new AtomicReference<>();
   private final AtomicLong cpuNanos = new AtomicLong();
   private final AtomicLong runs = new AtomicLong();
 
@@ -131,7 +132,19 @@ final class Trial {
     return inputs;
   }
 
-  /// Whether the program can be loaded by itself; what it printed where it cannot.
+  /// Why a program cannot be loaded by itself; empty where it can, and where the reference cannot be either: some need their tests.
+  String unloadable(Sandbox sandbox, Built built, Duration cpu) throws SandboxException {
+    String trouble = loadTrouble(sandbox, built, cpu);
+    if (trouble.isEmpty()) return "";
+    Boolean known = loadable.get();
+    if (known == null) {
+      known = loadTrouble(sandbox, reference(sandbox), cpu).isEmpty();
+      loadable.set(known);
+    }
+    return known ? trouble : "";
+  }
+
+  /// What a program printed that cannot be loaded by itself; empty where it can.
   String loadTrouble(Sandbox sandbox, Built built, Duration cpu) throws SandboxException {
     if (plan.loads().isEmpty()) return "";
     Outcome outcome = run(sandbox, plan.loads().get(), testable(built), limits(cpu, task.limits().memory()));

@@ -56,6 +56,7 @@ class JavaCheatsTest {
         .wrong("halt-in-call", program("Runtime.getRuntime().halt(0)"))
         .wrong("exit-at-exit", program("Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(0)))"))
         .wrong("exit-while-loading", REFERENCE.replace("public class Sums {", "public class Sums {\n  static { System.exit(0); }"))
+        .wrong("throws-while-loading", REFERENCE.replace("public class Sums {", "public class Sums {\n  static final int LIMIT = Integer.parseInt(\"\");"))
         .wrong("aborted", program("if (true) throw new org.opentest4j.TestAbortedException(\"not today\")"))
         .wrong("assertions-shadowed", program("int shadowed = 0")).file("wrong/assertions-shadowed/src/main/java/org/junit/jupiter/api/Assertions.java", SHADOW)
         .wrong("does-not-compile", program("int number = \"no number\""));
@@ -66,8 +67,9 @@ class JavaCheatsTest {
           does-not-compile     unbuildable, grader fail
           exit-at-exit         rejected(assertion), grader fail
           exit-in-call         rejected(crash), grader fail
-          exit-while-loading   rejected(crash), grader fail
+          exit-while-loading   unbuildable, grader fail
           halt-in-call         rejected(crash), grader fail
+          throws-while-loading unbuildable, grader fail
           """));
     }
   }

@@ -89,6 +89,20 @@ class SteadinessTest {
 
   @ParameterizedTest
   @MethodSource("dev.winnow.engine.sandbox.Way#both")
+  void whatCannotBeLoadedByItselfIsUnbuildableUnlessTheReferenceCannotEither(Way way) throws InterruptedException {
+    String setting = "import os\n\nSCALE = int(os.environ[\"SCALE\"])\n\n\n";
+    String crash = "SCALE = int(\"\")\n\n\n";
+    var alone = TrialTask.python(folder.resolve("alone"), TrialTask.PYTEST).wrong("crash", crash + TrialTask.REFERENCE);
+    var together = TrialTask.python(folder.resolve("together"), "import os\n\nos.environ[\"SCALE\"] = \"2\"\n\n" + TrialTask.PYTEST)
+        .file("sums.py", setting + TrialTask.REFERENCE).wrong("crash", crash + TrialTask.REFERENCE);
+    try (var trials = new Trials(way)) {
+      assertThat(Trials.told(trials.measure(alone))).isEqualTo(Trials.expected("crash unbuildable, grader fail"));
+      assertThat(Trials.told(trials.measure(together))).isEqualTo(Trials.expected("crash rejected(error), grader fail"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.winnow.engine.sandbox.Way#both")
   void aRightProgramThatIsRejectedIsAFalseNegativeAndARightOneThatPassesIsNoFinding(Way way) throws InterruptedException {
     var task = TrialTask.python(folder.resolve("sums"), TrialTask.PYTEST + """
 

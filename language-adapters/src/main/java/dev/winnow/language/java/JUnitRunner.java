@@ -50,14 +50,14 @@ final class JUnitRunner implements Runner {
     TestClasses.places(suite).forEach(place ->
         list.append("at\t").append(place.name()).append('\t').append(place.path()).append('\t').append(place.line()).append('\n'));
     files.put(LIST, list.toString().getBytes(StandardCharsets.UTF_8));
-    var test = new ArrayList<>(JavaCommands.jvm("tests", "512m"));
     List<String> path = new ArrayList<>(List.of(JavaCommands.OWN));
     path.addAll(JavaCommands.JARS);
     path.add(JavaCommands.CLASSES);
-    test.addAll(List.of("-ea", "-cp", String.join(":", JavaCommands.path(path, new JavaProject(suite), List.of())),
-        "dev.winnow.inside.Tests", "strict", LIST));
+    List<String> jvm = JavaCommands.tested("tests", JavaCommands.path(path, new JavaProject(suite), List.of()));
+    var test = new ArrayList<>(jvm);
+    test.addAll(List.of("dev.winnow.inside.Tests", "strict", LIST));
     return new Plan(files, List.of(JavaCommands.build(suite, sources, true)), JavaCommands.CLASSES, JavaCommands.step(test),
-        List.of(), canaries, 1);
+        List.of(JavaCommands.load(suite, jvm)), canaries, 1);
   }
 
   /// Engines cost time to look for tests: only those that the suite is written for.

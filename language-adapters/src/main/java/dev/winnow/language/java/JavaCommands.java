@@ -54,6 +54,19 @@ final class JavaCommands {
     return Stream.of(List.of("/opt/jdk/bin/java", "-XX:AOTCache=/opt/winnow/" + cache + ".aot"), flags(heap)).flatMap(List::stream).toList();
   }
 
+  /// The JVM that strict tests run in, up to the main class.
+  static List<String> tested(String cache, List<String> path) {
+    return Stream.of(jvm(cache, "512m"), List.of("-ea", "-cp", String.join(":", path))).flatMap(List::stream).toList();
+  }
+
+  /// Loads the solution's classes in that JVM.
+  static Step load(Suite suite, List<String> jvm) {
+    var command = new ArrayList<>(jvm);
+    command.add("dev.winnow.inside.Load");
+    command.addAll(TestClasses.declared(suite.solution()));
+    return step(command);
+  }
+
   /// A JVM for any class path.
   static List<String> plain(String heap) {
     return Stream.of(List.of("/opt/jdk/bin/java"), flags(heap)).flatMap(List::stream).toList();

@@ -38,14 +38,14 @@ final class MainRunner implements Runner {
           + "    throw new AssertionError(\"" + Plan.CANARY + "\");\n  }\n}\n").getBytes(StandardCharsets.UTF_8));
     }
     var path = new ArrayList<>(List.of(JavaCommands.OWN, JavaCommands.CLASSES));
-    var test = new ArrayList<>(JavaCommands.jvm("mains", "512m"));
-    test.addAll(List.of("-ea", "-cp", String.join(":", JavaCommands.path(path, new JavaProject(suite), libraries(suite))),
-        "dev.winnow.inside.Mains", first, "", "0"));
+    List<String> jvm = JavaCommands.tested("mains", JavaCommands.path(path, new JavaProject(suite), libraries(suite)));
+    var test = new ArrayList<>(jvm);
+    test.addAll(List.of("dev.winnow.inside.Mains", first, "", "0"));
     for (TestClasses.Place main : TestClasses.mains(suite)) test.addAll(List.of(main.name(), main.path(), String.valueOf(main.line())));
     test.addAll(List.of(last, "", "0"));
     List<String> canaries = List.copyOf(files.keySet());
     return new Plan(files, List.of(JavaCommands.build(suite, canaries, !libraries(suite).isEmpty())), JavaCommands.CLASSES,
-        JavaCommands.step(test), List.of(), Set.of(first + ".main", last + ".main"), 1);
+        JavaCommands.step(test), List.of(JavaCommands.load(suite, jvm)), Set.of(first + ".main", last + ".main"), 1);
   }
 
   private static List<String> libraries(Suite suite) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The classes that a suite's test files declare, in the order they are written.
+/// The classes that files declare, in the order they are written.
 final class TestClasses {
 
   private static final Pattern SUREFIRE = Pattern.compile("(?:.*[.])?(?:Test[^.]*|[^.]*(?:Test|Tests|TestCase))");
@@ -53,6 +53,19 @@ final class TestClasses {
         .flatMap(source -> top(source).stream()).toList();
     List<Place> named = all.stream().filter(place -> SUREFIRE.matcher(place.name()).matches()).toList();
     return new JavaProject(suite).maven() && !named.isEmpty() ? named : all;
+  }
+
+  /// The top-level types of files, by the names under which the JVM loads them.
+  static List<String> declared(List<Source> sources) {
+    var names = new ArrayList<String>();
+    for (Source source : sources) {
+      try {
+        JavaTree.parse(source, JavaTree.configuration()).unit().getTypes().forEach(type -> names.add(name(type)));
+      } catch (ParseFailure _) {
+        // It does not compile either, and is never loaded.
+      }
+    }
+    return names;
   }
 
   private static List<Place> top(Source source) {
