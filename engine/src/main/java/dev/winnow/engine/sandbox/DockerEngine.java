@@ -27,6 +27,7 @@ record DockerEngine(DockerClient client, String version) {
   private static final long WAIT_NANOS = 20_000_000;
   private static final int TRIES = 1_000;
   private static final int KILL_EVERY = 50;
+  private static final int KILL_AFTER = 15;
 
   /// Empty where no Engine answers.
   static Optional<DockerEngine> find() {
@@ -105,15 +106,16 @@ record DockerEngine(DockerClient client, String version) {
     }
   }
 
-  /// Ends a container and waits until it is gone. Containers remove themselves; a removal from here would race with the Engine's
-  /// own, and the loser leaves an entry in the Engine's list that nothing takes out again.
+  /// Ends a container that was told to end, and waits until it is gone. Containers remove themselves. A removal from here, or a
+  /// signal to a process that has just gone, would race with the Engine's own work, and leave an entry in the Engine's list that
+  /// nothing takes out again: so it is killed only where it does not end, and removed only where it never ran.
   void end(String id) {
     for (var tries = 0; tries < TRIES; tries++) {
       try {
         var state = client.inspectContainerCmd(id).exec().getState();
         if ("created".equals(state.getStatus())) {
           client.removeContainerCmd(id).withForce(true).exec();
-        } else if (tries % KILL_EVERY == 0 && Boolean.TRUE.equals(state.getRunning())) {
+        } else if (tries % KILL_EVERY == KILL_AFTER && Boolean.TRUE.equals(state.getRunning())) {
           client.killContainerCmd(id).exec();
         }
       } catch (NotFoundException _) {

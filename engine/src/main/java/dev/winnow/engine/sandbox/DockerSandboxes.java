@@ -116,7 +116,7 @@ public final class DockerSandboxes implements Sandboxes {
   }
 
   private static void harden(CreateContainerCmd command, Limits ceiling) {
-    command.withUser("0:0").withHostName("sandbox").withStopTimeout(0).withStdinOpen(true).withStdInOnce(true).withTty(false)
+    command.withUser("0:0").withHostName("sandbox").withStdinOpen(true).withStdInOnce(true).withTty(false)
         .withAttachStdin(true).withAttachStdout(true).withAttachStderr(true);
     command.getHostConfig()
         .withReadonlyRootfs(true)
