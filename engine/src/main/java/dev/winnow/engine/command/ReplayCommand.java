@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 /// `winnow replay`.
 @Command(name = "replay", description = "Judges one variant of a report again, plainly, in a fresh sandbox, and shows its change, "
     + "the tests that ran, what they printed, and whether the report is borne out.",
-    footer = {"", "Examples:", "  replay report.jsonl m-3f2a90c1e7b4", "  replay last f3          (of the last run that named no file)"})
+    footer = {"", "Examples:", "  replay report.jsonl m-3f2a90c1e7b4", "  replay last sort-3:f3       (of the last run that named no file)"})
 final class ReplayCommand implements Callable<Integer> {
 
   private final Console console;
@@ -39,8 +39,9 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "REPORT", description = "A file that 'run --json' wrote, or 'last'.")
   String report = "";
 
-  @Parameters(index = "1", paramLabel = "VARIANT|FINDING",
-      description = "The id of a variant, or the beginning of one; or the id of a finding, of which the first variant is taken.")
+  @Parameters(index = "1", paramLabel = "[TASK:]VARIANT|FINDING",
+      description = "The id of a variant, or the beginning of one; or the id of a finding, of which the first variant is taken. "
+          + "TASK:ID where several tasks of the report have such an id.")
   String name = "";
 
   @Option(names = "--task", paramLabel = "PATH",
@@ -95,6 +96,9 @@ final class ReplayCommand implements Callable<Integer> {
     out.println("\n" + console.screen().strong("Verdict") + "  " + Escapes.shown(Said.of(judgement)));
     boolean agrees = Said.verdict(judgement).equals(stored.verdict())
         && (stored.grader().isEmpty() || Said.grader(judgement).isEmpty() || Said.grader(judgement).equals(stored.grader()));
+    if (!stored.steady()) {
+      out.println("         unsteady in the report: its runs differed");
+    }
     out.println(agrees ? "         as the report says" : "         NOT as the report says: " + Escapes.shown(stored.verdict()
         + (stored.grader().isEmpty() ? "" : ", grader " + stored.grader())));
     return Said.verdict(judgement).equals("faulted") ? ExitCode.FAULT : agrees ? ExitCode.OK : ExitCode.RULE_BROKEN;

@@ -94,6 +94,10 @@ public final class ReportReader {
       return json.path("verdict").asString("");
     }
 
+    public boolean steady() {
+      return json.path("steady").asBoolean(true);
+    }
+
     /// Empty where the grader was not asked.
     public String grader() {
       return json.path("grader").asString("");
@@ -164,29 +168,42 @@ public final class ReportReader {
     return new Line(text, MAPPER.readTree(text));
   }
 
-  /// The variant that a name means: a variant's id or the beginning of one, or a finding's id.
+  /// The variant that a name means: a variant's id or the beginning of one, or a finding's id. Ids are of their task: where
+  /// several tasks of the report have such a one, the name is `TASK:ID`.
   public static Stored find(Path file, String name) {
-    List<Line> lines = lines(file);
-    List<Stored> variants = lines.stream().flatMap(line -> line.variants(name).stream()).toList();
-    Optional<Stored> exact = variants.stream().filter(variant -> variant.id().equals(name)).findFirst();
-    if (exact.isPresent()) {
-      return exact.get();
+    int colon = name.lastIndexOf(':');
+    String task = name.substring(0, Math.max(colon, 0));
+    String id = name.substring(colon + 1);
+    List<Line> lines = lines(file).stream().filter(line -> colon < 0 || line.taskId().equals(task)).toList();
+    if (lines.isEmpty()) {
+      throw new UsageException(file + ": no task has the id '" + task + "'");
     }
-    for (Line line : lines) {
-      Optional<JsonNode> finding = line.finding(name);
-      if (finding.isPresent()) {
-        return finding.get().path("variants").valueStream().findFirst()
-            .flatMap(id -> line.variants(id.asString("")).stream().findFirst())
-            .orElseThrow(() -> new UsageException("finding " + name + " of " + file + " rests on no variant: there is nothing "
-                + "to replay; run the task again to see it again"));
-      }
+    List<Stored> meant = meant(file, lines, id);
+    if (meant.isEmpty()) {
+      throw new UsageException(file + ": no variant and no finding has the id '" + id + "'");
     }
-    if (variants.size() == 1) {
-      return variants.getFirst();
+    List<String> tasks = meant.stream().map(stored -> stored.line().taskId()).distinct().toList();
+    if (tasks.size() > 1) {
+      throw new UsageException(file + ": " + tasks.size() + " tasks have a '" + id + "'; say which, as " + tasks.getFirst() + ":" + id);
     }
-    throw new UsageException(variants.isEmpty()
-        ? file + ": no variant and no finding has the id '" + name + "'"
-        : file + ": " + variants.size() + " variants have an id that begins with '" + name + "'; give more of it");
+    if (meant.size() > 1) {
+      throw new UsageException(file + ": " + meant.size() + " variants have an id that begins with '" + id + "'; give more of it");
+    }
+    return meant.getFirst();
+  }
+
+  private static List<Stored> meant(Path file, List<Line> lines, String id) {
+    List<Stored> variants = lines.stream().flatMap(line -> line.variants(id).stream()).toList();
+    List<Stored> exact = variants.stream().filter(variant -> variant.id().equals(id)).toList();
+    if (!exact.isEmpty()) {
+      return exact;
+    }
+    List<Stored> shown = lines.stream().filter(line -> line.finding(id).isPresent())
+        .map(line -> line.finding(id).get().path("variants").valueStream().findFirst()
+            .flatMap(variant -> line.variants(variant.asString("")).stream().findFirst())
+            .orElseThrow(() -> new UsageException("finding " + id + " of " + file + " rests on no variant: there is nothing to replay; "
+                + "run the task again to see it again"))).toList();
+    return shown.isEmpty() ? variants : shown;
   }
 
   private static int offset(Source source, int line, int column) {

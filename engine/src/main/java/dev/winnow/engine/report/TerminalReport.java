@@ -73,9 +73,15 @@ public final class TerminalReport {
     text.append(next(report, found));
     if (!found.isEmpty()) {
       text.append('\n').append(screen.strong("See one again")).append('\n');
-      text.append("  ").append(replay).append(' ').append(Escapes.shown(found.getFirst().first().variant().id())).append('\n');
+      text.append("  ").append(replay).append(' ')
+          .append(quoted(Escapes.shown(report.task().id() + ":" + found.getFirst().first().variant().id()))).append('\n');
     }
     return text.toString();
+  }
+
+  /// As a shell reads it.
+  private static String quoted(String word) {
+    return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private String heading(String id, String what) {

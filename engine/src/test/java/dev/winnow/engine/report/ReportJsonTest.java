@@ -114,6 +114,18 @@ class ReportJsonTest {
   }
 
   @Test
+  void anIdThatSeveralTasksHaveIsGivenWithItsTask(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("r.jsonl");
+    Files.writeString(file, full() + "\n" + full().replace("\"id\":\"clamp\"", "\"id\":\"set/1\"") + "\n");
+    for (String id : List.of("m-2", "s-wrong", "f-m-1")) {
+      assertThatThrownBy(() -> ReportReader.find(file, id)).isInstanceOf(UsageException.class).hasMessageContaining("2 tasks")
+          .hasMessageContaining("say which, as clamp:" + id);
+      assertThat(ReportReader.find(file, "set/1:" + id).line().taskId()).isEqualTo("set/1");
+    }
+    assertThatThrownBy(() -> ReportReader.find(file, "set/2:m-2")).hasMessageContaining("no task has the id 'set/2'");
+  }
+
+  @Test
   void aReferenceThatHasChangedSinceIsNotPatched(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("r.jsonl");
     Files.writeString(file, full().replace("\"before\":\"value < low or low > high\"", "\"before\":\"other\"") + "\n");

@@ -5,6 +5,7 @@ import (
 	"os"
 	"reflect"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"sync"
@@ -30,6 +31,10 @@ var (
 
 const winnowLongest = 2000
 
+// The runtime's own limit is about the memory of a sandbox: whether an endless recursion met the one, the other or the limit of CPU
+// time would be chance.
+const winnowDeepest = 256 << 20
+
 func winnowTake(name string) string {
 	value := os.Getenv(name)
 	os.Unsetenv(name)
@@ -42,6 +47,7 @@ func winnowOpen() int {
 		return -1
 	}
 	syscall.CloseOnExec(fd)
+	debug.SetMaxStack(winnowDeepest)
 	return fd
 }
 
