@@ -24,11 +24,14 @@ final class DoctorCommand implements Callable<Integer> {
   private final Console console;
   private final Machine machine;
   private final Kits kits;
+  private final List<LanguageAdapter> wanted;
 
-  DoctorCommand(Console console, Machine machine, Kits kits) {
+  /// @param wanted whose kits must be there
+  DoctorCommand(Console console, Machine machine, Kits kits, List<LanguageAdapter> wanted) {
     this.console = console;
     this.machine = machine;
     this.kits = kits;
+    this.wanted = wanted;
   }
 
   /// @param mend empty where nothing is to be mended
@@ -38,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     Part docker = sandbox("docker", "setup --sandbox docker");
     Part bubblewrap = sandbox("bubblewrap", "setup");
-    List<Part> built = LanguageAdapters.ALL.stream().map(this::kit).toList();
+    List<Part> built = wanted.stream().map(this::kit).toList();
     boolean ready = built.stream().allMatch(Part::found);
     boolean boxed = docker.found || bubblewrap.found;
     var parts = new ArrayList<Part>();

@@ -6,6 +6,7 @@ import dev.winnow.engine.Winnow;
 import dev.winnow.engine.sandbox.Kits;
 import dev.winnow.engine.verdict.Benches;
 import dev.winnow.language.LanguageAdapter;
+import dev.winnow.language.LanguageAdapters;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -36,7 +37,7 @@ public final class Main {
     };
     var machine = new Machine(console.environment(), console.err()::println);
     System.exit(WinnowCommand.of(console, List.of(new RunCommand(console, opening), new ListCommand(console, opening),
-        new ReplayCommand(console, opening), new OperatorsCommand(console), new DoctorCommand(console, machine, kits),
+        new ReplayCommand(console, opening), new OperatorsCommand(console), new DoctorCommand(console, machine, kits, LanguageAdapters.ALL),
         new SetupCommand(console, machine, kits))).execute(arguments));
   }
 

@@ -77,7 +77,7 @@ final class SetupCommand implements Callable<Integer> {
       }
     }
     console.err().println();
-    return new DoctorCommand(console, machine, builder).call();
+    return new DoctorCommand(console, machine, builder, wanted).call();
   }
 
   private List<LanguageAdapter> wanted() {

@@ -8,6 +8,8 @@ import dev.winnow.engine.variant.Variant.Side;
 import dev.winnow.engine.verdict.GraderAnswer;
 import dev.winnow.engine.verdict.Judgement;
 import dev.winnow.engine.verdict.Reference;
+import dev.winnow.engine.verdict.TestResult;
+import dev.winnow.engine.verdict.TestStatus;
 import dev.winnow.engine.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,7 +79,8 @@ public final class Findings {
             && Set.of(Verdict.Cause.ASSERTION, Verdict.Cause.ERROR).contains(rejected.cause()))).toList();
     long counted = reference.tests().stream().filter(Reference.Expected::counts).count();
     if (whole.size() < 2 || counted < 2) return;
-    reference.tests().stream().filter(Reference.Expected::counts).map(test -> test.result().id()).filter(id -> !failing.contains(id))
+    reference.tests().stream().filter(Reference.Expected::counts).map(Reference.Expected::result)
+        .filter(test -> test.status() == TestStatus.PASSED).map(TestResult::id).filter(id -> !failing.contains(id))
         .forEach(id -> add(Kind.CANNOT_FAIL, Severity.MINOR, "no wrong program fails " + id,
             "it passes even where every function raises, and where every function returns a constant",
             whole.stream().map(judgement -> judgement.variant().id()).toList(), List.of(id),

@@ -7,6 +7,7 @@ import dev.winnow.engine.finding.Finding.Kind;
 import dev.winnow.engine.report.TaskReport;
 import dev.winnow.engine.report.TaskReport.Measured;
 import dev.winnow.engine.sandbox.Way;
+import dev.winnow.engine.verdict.Verdict;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,26 @@ class SteadinessTest {
     try (var trials = new Trials(way)) {
       assertThat(Trials.told(trials.measure(alone))).isEqualTo(Trials.expected("crash unbuildable, grader fail"));
       assertThat(Trials.told(trials.measure(together))).isEqualTo(Trials.expected("crash rejected(error), grader fail"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.winnow.engine.sandbox.Way#both")
+  void theConfigurationOfASuiteSaysWhichTestsThereAreAndNothingElse(Way way) throws InterruptedException {
+    var task = TrialTask.python(folder.resolve("sums"), "import pytest\n" + TrialTask.PYTEST + "\n\n@pytest.mark.online\ndef test_network():\n    assert False\n")
+        .file("pyproject.toml", """
+            [tool.pytest.ini_options]
+            addopts = "-x --stepwise --strict-markers -m 'not online' --cov=sums -n auto"
+            markers = ["online: needs a network"]
+            timeout = 10
+            filterwarnings = ["error"]
+            """).wrong("wrong", TrialTask.WRONG);
+    try (var trials = new Trials(way)) {
+      var measured = (Measured) trials.measure(task);
+      assertThat(measured.findings()).isEmpty();
+      assertThat(measured.reference().tests()).extracting(test -> test.result().id()).containsExactly("test_sums.py::test_add", "test_sums.py::test_double");
+      assertThat(measured.judgements()).singleElement().satisfies(judgement -> assertThat(judgement.verdict())
+          .isInstanceOfSatisfying(Verdict.Rejected.class, rejected -> assertThat(rejected.failures()).hasSize(2)));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Python's test frameworks. A suite is pytest's where it is written for it, else unittest's, else a plain script.
 final class PythonRunners {
@@ -21,6 +22,13 @@ final class PythonRunners {
 
   private static final String REPORTERS = "/dev/winnow/language/python/reporters/";
   private static final int TESTS_FAILED = 1;
+  private static final List<String> CONFIGURATIONS = List.of("pytest.ini", ".pytest.ini", "pyproject.toml", "tox.ini", "setup.cfg");
+  private static final String NO_CONFIGURATION = "/winnow/pytest.ini";
+  private static final String OPTIONS_FILE = "/winnow/winnow_options.py";
+  /// Options of plug-ins that do not decide a run; those that winnow_options.py takes.
+  private static final Pattern OPTIONS = Pattern.compile("--(?:no-)?cov\\b|-n\\s*(?:auto|logical|\\d)|--numprocesses|--dist\\b|--maxprocesses|--max-worker-restart"
+      + "|--(?:session-)?timeout|--html\\b|--self-contained-html|--css\\b|--json-report-file|--randomly-seed"
+      + "|--(?:flake8|mypy|pylint|ruff|black|isort|pycodestyle)\\b");
 
   private PythonRunners() {}
 
@@ -41,32 +49,42 @@ final class PythonRunners {
 
     @Override
     public Plan plan(Suite suite, String token) {
-      var command = python("-m", "pytest", "-c", configuration(suite), "--rootdir", "/work", "-o", "addopts=",
-          "-p", "no:cacheprovider", "-p", "winnow_pytest", "--continue-on-collection-errors", "--color=no", "--tb=short", "-q");
+      var command = python("-m", "pytest", "-c", configuration(suite), "--rootdir", "/work",
+          "-p", "winnow_options", "-p", "winnow_pytest", "--continue-on-collection-errors", "--color=no", "--tb=short", "-q");
       suite.tests().forEach(test -> command.add(test.path()));
       var files = reporters("winnow_pytest.py");
-      files.put("/winnow/pytest.ini", "[pytest]\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      files.put(OPTIONS_FILE, Resources.bytes(REPORTERS + "winnow_options.py"));
+      files.put(NO_CONFIGURATION, "[pytest]\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       files.put("/winnow/winnow_canary_" + token + ".py", Resources.bytes(REPORTERS + "winnow_canary.py"));
       return planned(suite, files, step(command, strict(suite, token)),
           Set.of("winnow::" + token + "::first", "winnow::" + token + "::unittest_last", "winnow::" + token + "::last"));
     }
 
-    /// The suite's own configuration keeps what loads code (paths, markers, plug-ins); its `addopts` are emptied.
+    /// The suite's own configuration holds, its `addopts` too: they say which tests there are. What would end a run early is
+    /// switched off by the reporter.
     private static String configuration(Suite suite) {
-      for (String name : List.of("pytest.ini", ".pytest.ini", "pyproject.toml", "tox.ini", "setup.cfg")) {
+      for (String name : CONFIGURATIONS) {
         byte[] bytes = suite.support().get(name);
         if (bytes != null && (name.contains("pytest.ini") || new String(bytes, java.nio.charset.StandardCharsets.UTF_8).contains("pytest"))) {
           return "/work/" + name;
         }
       }
-      return "/winnow/pytest.ini";
+      return NO_CONFIGURATION;
     }
 
     @Override
     public Grading grading(Suite suite) {
       var command = new ArrayList<>(List.of("python3", "-m", "pytest"));
       suite.tests().forEach(test -> command.add(test.path()));
-      return usual(command);
+      Grading usual = usual(suite, command);
+      String configuration = configuration(suite);
+      if (configuration.equals(NO_CONFIGURATION)) return usual;
+      command.addAll(3, List.of("-p", "winnow_options"));
+      var environment = new TreeMap<>(usual.step().environment());
+      environment.merge("PYTHONPATH", "/winnow", (path, ours) -> path + ":" + ours);
+      String text = new String(suite.support().get(configuration.substring("/work/".length())), java.nio.charset.StandardCharsets.UTF_8);
+      return new Grading(Map.of(OPTIONS_FILE, Resources.bytes(REPORTERS + "winnow_options.py")), step(command, environment), usual.shown(),
+          usual.rule() + (OPTIONS.matcher(text).find() ? "; options for coverage, parallel runs, time limits, reports and style do nothing" : ""));
     }
   }
 
@@ -95,7 +113,7 @@ final class PythonRunners {
     public Grading grading(Suite suite) {
       var command = new ArrayList<>(List.of("python3", "-m", "unittest"));
       suite.tests().forEach(test -> command.add(module(test.path())));
-      return usual(command);
+      return usual(suite, command);
     }
   }
 
@@ -123,8 +141,9 @@ final class PythonRunners {
     @Override
     public Grading grading(Suite suite) {
       List<String> scripts = suite.tests().stream().map(test -> "python3 '" + test.path().replace("'", "'\\''") + "'").toList();
-      String shown = String.join(" && ", scripts);
-      return new Grading(Map.of(), step(List.of("sh", "-c", shown), usualEnvironment()), shown, "exit status 0 passes");
+      String line = String.join(" && ", scripts);
+      String shown = nested(suite) ? "export PYTHONPATH=src; " + line : line;
+      return new Grading(Map.of(), step(List.of("sh", "-c", line), graded(suite)), shown, "exit status 0 passes");
     }
   }
 
@@ -135,9 +154,20 @@ final class PythonRunners {
     return new Plan(files, List.of(), "", test, List.of(step(load, strict(suite, ""))), canaries, TESTS_FAILED);
   }
 
-  private static Grading usual(List<String> command) {
-    String shown = String.join(" ", command).replaceFirst("^python3", "python");
-    return new Grading(Map.of(), step(command, usualEnvironment()), shown, "exit status 0 passes");
+  private static Grading usual(Suite suite, List<String> command) {
+    String shown = (nested(suite) ? "PYTHONPATH=src " : "") + String.join(" ", command).replaceFirst("^python3", "python");
+    return new Grading(Map.of(), step(command, graded(suite)), shown, "exit status 0 passes");
+  }
+
+  /// A package below `src` is installed by those who use it: for them its folder is on the path.
+  private static Map<String, String> graded(Suite suite) {
+    var environment = new TreeMap<>(usualEnvironment());
+    if (nested(suite)) environment.merge("PYTHONPATH", "/work/src", (path, source) -> source + ":" + path);
+    return environment;
+  }
+
+  private static boolean nested(Suite suite) {
+    return suite.solution().stream().allMatch(source -> source.path().startsWith("src/"));
   }
 
   private static SortedMap<String, byte[]> reporters(String name) {
@@ -161,9 +191,8 @@ final class PythonRunners {
 
   private static Map<String, String> strict(Suite suite, String token) {
     var environment = new TreeMap<>(usualEnvironment());
-    boolean nested = suite.solution().stream().allMatch(source -> source.path().startsWith("src/"));
     environment.put("PYTHONPATH", "/winnow:/opt/py");
-    environment.put("WINNOW_PATH", "/work" + (nested ? ":/work/src" : ""));
+    environment.put("WINNOW_PATH", "/work" + (nested(suite) ? ":/work/src" : ""));
     environment.put("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1");
     environment.put("WINNOW_TOKEN", token);
     return environment;

@@ -13,9 +13,16 @@ _planted = {}  # what pytest calls the canaries: it differs between versions
 pytest.register_assert_rewrite(_canary)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config):
+    # The suite's own configuration may not end the run early, nor keep it from running.
+    for option in ("stepwise", "stepwise_skip", "lf", "collectonly", "setuponly", "setupplan", "usepdb", "trace"):
+        if hasattr(config.option, option):
+            setattr(config.option, option, False)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(session, config, items):
-    # The suite's own configuration may not end the run early.
     config.option.maxfail = 0
     session.shouldfail = False
     module = pytest.Module.from_parent(session, path=Path(__file__).with_name(_canary + ".py"))
