@@ -46,7 +46,7 @@ public final class Findings {
   private void aboutTheSuite() {
     if (reference.grader() == GraderAnswer.FAIL) {
       add(Kind.REFERENCE_FAILS, Severity.BLOCKER, "the task's own grader rejects the reference",
-          "every test passes on the reference, yet the grader's command does not pass", List.of(), List.of(),
+          "every test passes on the reference, yet the grader's command does not pass; it said last: " + reference.said(), List.of(), List.of(),
           "run the grader's command by hand: something besides the tests fails");
     }
     List<Judgement> wrong = judged(Family.DEGENERATE);

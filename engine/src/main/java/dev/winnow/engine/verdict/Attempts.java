@@ -78,7 +78,7 @@ final class Attempts {
   /// Rule 2 of trust: the grader is asked for what is shown to people: supplied programs, cheats, whatever is accepted.
   private GraderAnswer graded(Sandbox sandbox, Variant variant, Trial.Built built, boolean accepted) throws SandboxException {
     boolean asked = accepted || Set.of(Family.SUPPLIED, Family.DEGENERATE, Family.CHEAT, Family.CANDIDATE).contains(variant.family());
-    return asked ? trial.grade(sandbox, built, cpu) : GraderAnswer.NOT_ASKED;
+    return asked ? trial.grade(sandbox, built, cpu).answer() : GraderAnswer.NOT_ASKED;
   }
 
   /// One run of the tests.

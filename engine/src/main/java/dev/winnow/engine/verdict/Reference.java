@@ -5,8 +5,9 @@ import java.util.List;
 /// What the tests say of the reference: what every variant is held against.
 ///
 /// @param runs how often it was run
+/// @param said what the grader printed last
 /// @param tests in the order they ran
-public record Reference(int runs, GraderAnswer grader, List<Expected> tests) {
+public record Reference(int runs, GraderAnswer grader, String said, List<Expected> tests) {
 
   public Reference {
     tests = List.copyOf(tests);

@@ -26,6 +26,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Runs programs of one task in a sandbox: build, tests, load, grader. Each is one clean copy and one fresh process.
@@ -37,6 +38,7 @@ final class Trial {
   private static final Duration GRADER_BUILD_CPU = Duration.ofSeconds(20);
   private static final long BUILD_MEMORY = 2L << 30;
   private static final long CHANNEL = 64L << 20;
+  private static final Pattern DURATION = Pattern.compile("\\d+(?:\\.\\d+)?(?= ?(?:s|ms|sec|seconds)\\b)");
   private static final int WALL_FACTOR = 4;
   private static final Duration WALL_FLOOR = Duration.ofSeconds(20);
 
@@ -152,26 +154,39 @@ final class Trial {
     return loaded ? "" : last(outcome);
   }
 
+  /// What the task's own rule answers.
+  ///
+  /// @param said what the grader printed last
+  record Grade(GraderAnswer answer, String said) {
+
+    private static Grade of(boolean passed, Outcome outcome) {
+      return new Grade(passed ? GraderAnswer.PASS : GraderAnswer.FAIL, DURATION.matcher(last(outcome)).replaceAll("…"));
+    }
+  }
+
   /// The task's own rule, without canaries.
-  GraderAnswer grade(Sandbox sandbox, Built built, Duration cpu) throws SandboxException {
+  Grade grade(Sandbox sandbox, Built built, Duration cpu) throws SandboxException {
     return switch (task.grader()) {
       case Grader.Usual _ -> {
         Grading grading = runner.grading(task.suite());
         Outcome outcome = run(sandbox, grading.step(), with(built.files(), new TreeMap<>(grading.files())), graderLimits(cpu));
-        yield answer(outcome.status() == 0 && clean(outcome));
+        yield Grade.of(zero(outcome), outcome);
       }
       case Grader.Named named -> switch (named.rule()) {
-        case Grader.Rule.ExitStatus _ -> answer(zero(named(sandbox, built, named.command(), cpu)));
+        case Grader.Rule.ExitStatus _ -> {
+          Outcome outcome = named(sandbox, built, named.command(), cpu);
+          yield Grade.of(zero(outcome), outcome);
+        }
         case Grader.Rule.RewardFile reward -> {
           String command = named.command() + "\ncat -- '" + reward.path().replace("'", "'\\''") + "' >&3";
           Outcome outcome = named(sandbox, built, command, cpu);
-          yield answer(clean(outcome) && rewarded(outcome.channel()));
+          yield Grade.of(clean(outcome) && rewarded(outcome.channel()), outcome);
         }
         case Grader.Rule.Tests tests -> {
           Outcome outcome = test(sandbox, built, cpu);
           var passed = Records.read(outcome.channel()).tests().stream()
               .filter(result -> result.status() == TestStatus.PASSED).map(TestResult::id).toList();
-          yield answer(clean(outcome) && passed.containsAll(tests.ids()));
+          yield Grade.of(clean(outcome) && passed.containsAll(tests.ids()), outcome);
         }
       };
     };
@@ -202,10 +217,6 @@ final class Trial {
     } catch (NumberFormatException e) {
       return false;
     }
-  }
-
-  private static GraderAnswer answer(boolean passed) {
-    return passed ? GraderAnswer.PASS : GraderAnswer.FAIL;
   }
 
   private Outcome run(Sandbox sandbox, Step step, List<Input> inputs, Limits limits) throws SandboxException {

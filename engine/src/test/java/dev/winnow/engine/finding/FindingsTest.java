@@ -40,7 +40,7 @@ class FindingsTest {
   }
 
   private static Reference reference() {
-    return new Reference(5, GraderAnswer.PASS, Stream.of("a", "b").map(id ->
+    return new Reference(5, GraderAnswer.PASS, "", Stream.of("a", "b").map(id ->
         new Reference.Expected(new TestResult(id, "t.py", 1, TestStatus.PASSED, ""), "")).toList());
   }
 
@@ -99,14 +99,15 @@ class FindingsTest {
 
   @Test
   void aTestSetAsideIsNamedAsFlaky() {
-    var reference = new Reference(5, GraderAnswer.PASS, List.of(
+    var reference = new Reference(5, GraderAnswer.PASS, "", List.of(
         new Reference.Expected(new TestResult("a", "", 0, TestStatus.PASSED, ""), "was failed and passed in 5 runs of the reference")));
     assertThat(Findings.of(reference, List.of())).extracting(Finding::kind).containsExactly(Kind.FLAKY);
   }
 
   @Test
   void aGraderThatRejectsTheReferenceIsABlocker() {
-    assertThat(Findings.of(new Reference(5, GraderAnswer.FAIL, reference().tests()), List.of())).extracting(Finding::kind)
-        .containsExactly(Kind.REFERENCE_FAILS);
+    assertThat(Findings.of(new Reference(5, GraderAnswer.FAIL, "no such option", reference().tests()), List.of())).singleElement()
+        .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.REFERENCE_FAILS))
+        .satisfies(finding -> assertThat(finding.why()).contains("no such option"));
   }
 }

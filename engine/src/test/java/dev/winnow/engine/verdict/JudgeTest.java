@@ -76,7 +76,7 @@ class JudgeTest {
     var suite = new Suite(List.of(new Source("s.py", REFERENCE)), List.of(new Source("test_s.py", "")), new TreeMap<>());
     var task = new Task("t", LanguageAdapters.ALL.getFirst(), "folder", ".", "", suite, "tests", List.of(), new Grader.Usual(), TaskLimits.USUAL);
     var expected = new Reference.Expected(new TestResult("test", "", 1, TestStatus.PASSED, ""), "");
-    var steady = new Baseline.Steady(new Reference(5, GraderAnswer.PASS, List.of(expected)), Duration.ofMillis(50));
+    var steady = new Baseline.Steady(new Reference(5, GraderAnswer.PASS, "", List.of(expected)), Duration.ofMillis(50));
     var places = new Places(sandboxes, jobs);
     try (Places.Place place = places.take()) {
       return new Judge(new Attempts(new Trial(task, RUNNER, "x"), steady, Duration.ZERO), Kit.BASE, places).judge(variants, place, judged);
