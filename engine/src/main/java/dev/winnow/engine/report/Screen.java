@@ -34,6 +34,11 @@ public record Screen(int width, boolean colour) {
     return colour ? "\033[" + code + "m" + text + "\033[0m" : text;
   }
 
+  /// Whether a line needs no cut.
+  boolean fits(String line, int indent) {
+    return cut(line, indent).equals(line.replace("\t", "    "));
+  }
+
   /// One line, cut where the screen ends.
   String cut(String line, int indent) {
     String flat = line.replace("\t", "    ");

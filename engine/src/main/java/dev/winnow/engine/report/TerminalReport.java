@@ -10,15 +10,21 @@ import dev.winnow.engine.verdict.TestStatus;
 import dev.winnow.engine.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One task's report for a person: can its tests be trusted, which holes matter, what to do, how to see it again.
 public final class TerminalReport {
 
   private static final int DIFF_LINES = 6;
   private static final int STEPS = 4;
+  private static final int DIFF_INDENT = 7;
+  /// Characters that stay visible before a change far to the right.
+  private static final int BEFORE_CHANGE = 24;
 
   private final Screen screen;
   private final int holes;
@@ -61,9 +67,8 @@ public final class TerminalReport {
     }
     if (!found.isEmpty()) {
       text.append('\n').append(screen.strong("Which holes matter most")).append('\n');
-      int tests = (int) report.reference().tests().stream().filter(Reference.Expected::counts).count();
       for (int i = 0; i < Math.min(holes, found.size()); i++) {
-        text.append(hole(i + 1, found.get(i), report, tests));
+        text.append(hole(i + 1, found.get(i), report));
       }
       if (found.size() > holes) {
         text.append("  ").append(screen.faint("and " + some(found.size() - holes, "more place") + " in the report file"))
@@ -96,7 +101,7 @@ public final class TerminalReport {
     var text = new StringBuilder();
     Reference reference = report.reference();
     List<Reference.Expected> aside = reference.tests().stream().filter(test -> !test.counts()).toList();
-    text.append(fact("reference", some(reference.tests().size(), "test") + ", " + passes(reference) + " in "
+    text.append(fact("reference", some(reference.tests().size(), "test") + ", " + did(reference.tests()) + " in "
         + some(reference.runs(), "run") + "; the task's own grader says " + ReportJson.spelled(reference.grader()).replace('-', ' ')));
     aside.forEach(test -> text.append(fact("set aside", Escapes.shown(test.result().id() + ": " + test.setAside()))));
     var families = EnumSet.noneOf(Family.class);
@@ -113,9 +118,12 @@ public final class TerminalReport {
     return text.toString();
   }
 
-  private static String passes(Reference reference) {
-    long passed = reference.tests().stream().filter(test -> test.result().status() == TestStatus.PASSED).count();
-    return passed == reference.tests().size() ? "all passed" : passed + " passed";
+  /// What tests did: `all passed`, or `17 passed, 1 skipped`.
+  private static String did(List<Reference.Expected> tests) {
+    var times = new EnumMap<TestStatus, Integer>(TestStatus.class);
+    tests.forEach(test -> times.merge(test.result().status(), 1, Integer::sum));
+    return times.keySet().equals(Set.of(TestStatus.PASSED)) ? "all passed"
+        : times.entrySet().stream().map(entry -> entry.getValue() + " " + Said.of(entry.getKey())).collect(Collectors.joining(", "));
   }
 
   private static String wrong(Family family, Counts counts, TaskReport.Measured report) {
@@ -149,23 +157,50 @@ public final class TerminalReport {
         + (finding.why().isEmpty() ? "" : "    " + screen.wrap(Escapes.shown(finding.why()), 4) + "\n");
   }
 
-  private String hole(int number, Survivors.Hole hole, TaskReport.Measured report, int tests) {
+  private String hole(int number, Survivors.Hole hole, TaskReport.Measured report) {
     Judgement judgement = hole.first();
     Variant variant = judgement.variant();
     var text = new StringBuilder("\n  ").append(number).append(". ").append(Escapes.shown(hole.at().path())).append(':')
         .append(hole.at().from().line()).append("  ").append(Escapes.shown(variant.operator())).append("  ")
         .append(variant.family() == Family.SUPPLIED ? screen.bad("known wrong") : "undecided").append('\n');
     for (Diff.Block block : Diff.blocks(report.task(), variant)) {
-      diff(text, block.removed(), "- ");
-      diff(text, block.added(), "+ ");
+      int from = hidden(block.removed(), block.added());
+      diff(text, block.removed(), "- ", from);
+      diff(text, block.added(), "+ ", from);
     }
-    text.append("     ").append(screen.faint(ran(judgement, tests) + ids(hole))).append('\n');
+    text.append("     ").append(screen.faint(ran(judgement, report.reference()) + ids(hole))).append('\n');
     return text.toString();
   }
 
-  private static String ran(Judgement judgement, int tests) {
+  private static String ran(Judgement judgement, Reference reference) {
     boolean unreached = judgement.verdict() instanceof Verdict.Accepted(var reach) && reach == Verdict.Reach.NO;
-    return unreached ? "no test reaches it" : tests == 1 ? "the 1 test ran and passed" : tests == 2 ? "both tests ran and passed" : "all " + tests + " tests ran and passed";
+    if (unreached) {
+      return "no test reaches it";
+    }
+    List<Reference.Expected> tests = reference.tests().stream().filter(Reference.Expected::counts).toList();
+    boolean passed = tests.stream().allMatch(test -> test.result().status() == TestStatus.PASSED);
+    String which = tests.size() == 1 ? "the 1 test" : tests.size() == 2 ? "both tests" : "all " + tests.size() + " tests";
+    return passed ? which + " ran and passed" : which + " did as on the reference: " + did(tests);
+  }
+
+  /// How much of the beginning of a changed line must go for the change to be seen: 0 where it is seen anyhow.
+  private int hidden(List<String> removed, List<String> added) {
+    if (removed.size() != 1 || added.size() != 1) {
+      return 0;
+    }
+    String one = removed.getFirst();
+    String other = added.getFirst();
+    int same = 0;
+    while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    int end = Math.max(one.stripTrailing().length(), other.stripTrailing().length());
+    int start = same - BEFORE_CHANGE;
+    if (start <= 0 || screen.fits("- " + one.stripTrailing(), DIFF_INDENT) && screen.fits("+ " + other.stripTrailing(), DIFF_INDENT)
+        || end <= same) {
+      return 0;
+    }
+    return Character.isLowSurrogate(one.charAt(start)) ? start - 1 : start;
   }
 
   private static String ids(Survivors.Hole hole) {
@@ -174,10 +209,11 @@ public final class TerminalReport {
         + (others == 0 ? "" : ", and " + others + " more on this line");
   }
 
-  private void diff(StringBuilder text, List<String> lines, String sign) {
+  private void diff(StringBuilder text, List<String> lines, String sign, int from) {
     int shown = lines.size() > DIFF_LINES ? DIFF_LINES - 1 : lines.size();
     for (String line : lines.subList(0, shown)) {
-      String code = screen.cut(sign + Escapes.code(line.stripTrailing()), 7);
+      String seen = from == 0 ? line : "…" + line.substring(from);
+      String code = screen.cut(sign + Escapes.code(seen.stripTrailing()), DIFF_INDENT);
       text.append("       ").append(sign.startsWith("-") ? screen.bad(code) : screen.good(code)).append('\n');
     }
     if (shown < lines.size()) {

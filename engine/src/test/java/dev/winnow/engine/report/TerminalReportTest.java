@@ -3,7 +3,11 @@ package dev.winnow.engine.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.engine.Options;
+import dev.winnow.engine.verdict.GraderAnswer;
 import dev.winnow.engine.verdict.Judgement;
+import dev.winnow.engine.verdict.Reference;
+import dev.winnow.engine.verdict.TestResult;
+import dev.winnow.engine.verdict.TestStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +56,24 @@ class TerminalReportTest {
     expect("summary.txt", Summary.of(Stream.of(MadeUp.full("clamp"), MadeUp.measured("clean", judgements("m-3"), List.of()),
         MadeUp.unusable("set.jsonl")).map(report -> Summary.Row.of(ReportReader.line(json.line(report, List.of("t"), "")))).toList(),
         Screen.PLAIN));
+  }
+
+  @Test
+  void aChangeFarToTheRightIsSeenOnANarrowScreen() {
+    var report = MadeUp.measured("clamp", List.of(MadeUp.accepted(MadeUp.mutant("m-9", "arithmetic", "low > high", "low > low"))), List.of());
+    assertThat(new TerminalReport(new Screen(40, false), 3, "replay").of(report))
+        .contains("- …if value < low or low > high:\n", "+ …if value < low or low > low:\n");
+    assertThat(terminal.of(report)).contains("-     if value < low or low > high:\n");
+  }
+
+  @Test
+  void whatTheTestsDidIsCounted() {
+    var tests = MadeUp.reference().tests().stream().map(test -> new Reference.Expected(new TestResult(test.result().id(), "", 0,
+        test.result().id().equals("test_high") ? TestStatus.SKIPPED : TestStatus.PASSED, ""), "")).toList();
+    var made = MadeUp.measured("clamp", judgements("m-2"), List.of());
+    var report = new TaskReport.Measured(made.task(), made.circumstances(), new Reference(5, GraderAnswer.PASS, "", tests), made.judgements(),
+        made.findings(), made.proposed(), made.timing());
+    assertThat(terminal.of(report)).contains("3 tests, 2 passed, 1 skipped in 5 runs", "all 3 tests did as on the reference: 2 passed, 1 skipped");
   }
 
   @Test
