@@ -40,7 +40,7 @@ public interface LanguageAdapter {
     return new Convention(List.of(), language() + " files with their tests");
   }
 
-  /// The parts of a folder, if it is one of this language's projects.
+  /// The parts of a folder, if it is one of this language's projects; one of the parts may be empty.
   Optional<Layout> layout(TaskFiles files);
 
   /// Names that the sources or manifests ask for and the kit does not hold; empty when all is there.

@@ -55,6 +55,15 @@ class RealLanguagesTest {
   }
 
   @Test
+  void whatIsMissingIsNamedInEachLanguage() {
+    tasks.write("a/limit.py", "").write("b/Limit.java", "class Limit {}").write("c/test_limit.py", "").write("d/d.py", "").write("d/test_d.py", "");
+    assertThat(read()).filteredOn(TaskEntry.Unreadable.class::isInstance).extracting(entry -> ((TaskEntry.Unreadable) entry).reason()).satisfiesExactly(
+        python -> assertThat(python).startsWith("no tests found: python looks for test_*.py").contains("the solution is [limit.py]"),
+        java -> assertThat(java).startsWith("no tests found: java looks for src/main/java with src/test/java"),
+        tests -> assertThat(tests).startsWith("no solution found: python").contains("the tests are [test_limit.py]"));
+  }
+
+  @Test
   void aFolderOfBothIsAFolderOfTasks() {
     tasks.write("a/go.mod", "module a\n").write("a/a.go", "package a\n").write("a/a_test.go", "package a\n")
         .write("b/b.py", "").write("b/test_b.py", "").write("c/notes.txt", "");

@@ -25,6 +25,6 @@ final class JavaLayout {
     List<String> tests = sources.stream()
         .filter(path -> TEST_NAME.matcher(path).matches() || TEST_TEXT.matcher(files.text(path)).find()).toList();
     List<String> solution = sources.stream().filter(path -> !tests.contains(path)).toList();
-    return solution.isEmpty() || tests.isEmpty() ? Optional.empty() : Optional.of(new Layout(solution, tests));
+    return solution.isEmpty() && tests.isEmpty() ? Optional.empty() : Optional.of(new Layout(solution, tests));
   }
 }

@@ -14,7 +14,7 @@ final class PythonLayout {
     List<String> python = files.paths().stream().filter(path -> path.endsWith(".py")).toList();
     List<String> tests = python.stream().filter(PythonLayout::test).toList();
     List<String> solution = python.stream().filter(path -> !test(path) && !helper(path)).toList();
-    return tests.isEmpty() || solution.isEmpty() ? Optional.empty() : Optional.of(new Layout(solution, tests));
+    return tests.isEmpty() && solution.isEmpty() ? Optional.empty() : Optional.of(new Layout(solution, tests));
   }
 
   private static boolean test(String path) {

@@ -90,7 +90,9 @@ class JavaRunnersTest {
         .isEqualTo(new Layout(List.of("src/main/java/A.java"), List.of("src/test/java/ATest.java")));
     assertThat(layout(Map.of("Solution.java", "", "Main.java", "", "target/X.java", "")))
         .isEqualTo(new Layout(List.of("Solution.java"), List.of("Main.java")));
-    assertThat(new JavaAdapter().layout(files(Map.of("main.py", "", "docs/A.java", "")))).isEmpty();
+    assertThat(new JavaAdapter().layout(files(Map.of("main.py", "", "docs/a.txt", "")))).isEmpty();
+    assertThat(layout(Map.of("Solution.java", ""))).describedAs("half of a project is one too, so that what is missing can be named")
+        .isEqualTo(new Layout(List.of("Solution.java"), List.of()));
   }
 
   private static Layout layout(Map<String, String> files) {
