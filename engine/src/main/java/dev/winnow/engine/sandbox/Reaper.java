@@ -15,7 +15,8 @@ final class Reaper {
   static void containers(DockerEngine engine) {
     for (var container : engine.client().listContainersCmd().withShowAll(true).withLabelFilter(List.of(DockerSandboxes.OWNER)).exec()) {
       var owner = container.getLabels().getOrDefault(DockerSandboxes.OWNER, "");
-      if (Owner.of(owner).map(Owner::dead).orElse(false)) {
+      // What is being removed is in the Engine's hands, and may stay there for good.
+      if (!"removing".equals(container.getState()) && Owner.of(owner).map(Owner::dead).orElse(false)) {
         engine.end(container.getId());
       }
     }

@@ -131,6 +131,15 @@ class CommandsTest {
   }
 
   @Test
+  void aSuiteThatCannotFailIsSaidFirst() throws InterruptedException {
+    TrialTask.python(folder.resolve("vain"), "from sums import add\n\ntry:\n    assert add(1, 2) == 3\nexcept Exception:\n    pass\n");
+    RunningWinnow winnow = RunningWinnow.start(folder, "run", "vain", "--max-variants", "2", "--json", "report.jsonl", "--fail-on", "severity>=blocker");
+    assertThat(winnow.code()).describedAs(winnow.said()).isEqualTo(1);
+    assertThat(winnow.printed()).startsWith("vain  (python, python script)\n\n  No: this suite cannot fail.");
+    assertThat(RunningWinnow.report(folder.resolve("report.jsonl")).getFirst().at("/findings/0/kind").asString()).isEqualTo("cannot-fail");
+  }
+
+  @Test
   void listShowsEachChangeAndRunsNothing() throws InterruptedException {
     weak("weak");
     RunningWinnow winnow = start(Map.of("DOCKER_HOST", "tcp://127.0.0.1:1"), "list", "weak", "--diff");

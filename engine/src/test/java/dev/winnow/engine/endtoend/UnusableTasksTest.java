@@ -49,6 +49,11 @@ class UnusableTasksTest {
     TrialTask.python(folder.resolve("tasks/cannot-be-loaded"), TrialTask.UNITTEST).file("sums.py", "raise ValueError('no config')\n" + TrialTask.REFERENCE);
     TrialTask.python(folder.resolve("tasks/tests-cannot-be-loaded"), TrialTask.UNITTEST.replace("add, double", "add, twice"));
     TrialTask.python(folder.resolve("tasks/fails"), TrialTask.UNITTEST.replace("8)", "9)"));
+    new TrialTask(folder.resolve("tasks/go-does-not-build"), "sums.go").file("go.mod", "module sums\n\ngo 1.22\n")
+        .file("sums.go", "package sums\n\nfunc Add(a, b int) int { return a + b }\n")
+        .file("sums_test.go", "package sums\n\nimport \"testing\"\n\nfunc TestAdd(t *testing.T) { Sum(1, 2) }\n");
+    new TrialTask(folder.resolve("tasks/java-does-not-build"), "Sums.java").file("Sums.java", "class Sums { static int add(int a, int b) { return a + b; } }\n")
+        .file("Main.java", "class Main { public static void main(String[] arguments) { Sums.sum(1, 2); } }\n");
     task("loops", "while True: pass");
     task("sleeps", "import time; time.sleep(100_000)");
     task("forks", "import os\nwhile True:\n    try: os.fork()\n    except OSError: pass");
@@ -66,6 +71,8 @@ class UnusableTasksTest {
     String inside = " inside test_sums.TestSums.test_add [reference-fails]";
     assertThat(reasons).describedAs(winnow.said()).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
         Map.entry("good", "measured: "),
+        Map.entry("go-does-not-build", "unusable: the reference does not build with its tests: ./sums_test.go:5:30: undefined: Sum [reference-fails]"),
+        Map.entry("java-does-not-build", "unusable: the reference does not build with its tests: Main.java:1: error: cannot find symbol [reference-fails]"),
         Map.entry("does-not-parse", "unusable: the solution does not parse: sums.py:2:5: syntax error"),
         Map.entry("needs-more", "unusable: needs what the python kit does not hold: no_such_package"),
         Map.entry("cannot-be-loaded", "unusable: the reference cannot be loaded: ValueError: no config [reference-fails]"),

@@ -45,7 +45,7 @@ class JudgeTest {
   private static final Step STEP = new Step(List.of("t"), Map.of(), "/work");
 
   /// A framework without a build whose every run is one step.
-  private static final Runner RUNNER = new Runner() {
+  static final Runner RUNNER = new Runner() {
     @Override
     public String name() {
       return "scripted";
@@ -73,14 +73,17 @@ class JudgeTest {
 
   private static List<Judgement> judge(ScriptedSandboxes sandboxes, int jobs, List<Variant> variants, Consumer<Judgement> judged)
       throws InterruptedException {
-    var suite = new Suite(List.of(new Source("s.py", REFERENCE)), List.of(new Source("test_s.py", "")), new TreeMap<>());
-    var task = new Task("t", LanguageAdapters.ALL.getFirst(), "folder", ".", "", suite, "tests", List.of(), new Grader.Usual(), TaskLimits.USUAL);
     var expected = new Reference.Expected(new TestResult("test", "", 1, TestStatus.PASSED, ""), "");
     var steady = new Baseline.Steady(new Reference(5, GraderAnswer.PASS, "", List.of(expected)), Duration.ofMillis(50));
     var places = new Places(sandboxes, jobs);
     try (Places.Place place = places.take()) {
-      return new Judge(new Attempts(new Trial(task, RUNNER, "x"), steady, Duration.ZERO), Kit.BASE, places).judge(variants, place, judged);
+      return new Judge(new Attempts(new Trial(task(), RUNNER, "x"), steady, Duration.ZERO), Kit.BASE, places).judge(variants, place, judged);
     }
+  }
+
+  static Task task() {
+    var suite = new Suite(List.of(new Source("s.py", REFERENCE)), List.of(new Source("test_s.py", "")), new TreeMap<>());
+    return new Task("t", LanguageAdapters.ALL.getFirst(), "folder", ".", "", suite, "tests", List.of(), new Grader.Usual(), TaskLimits.USUAL);
   }
 
   private static Variant mutant(String text) {
