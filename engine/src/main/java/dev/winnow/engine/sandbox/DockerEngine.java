@@ -1,7 +1,6 @@
 package dev.winnow.engine.sandbox;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
@@ -120,8 +119,8 @@ record DockerEngine(DockerClient client, String version) {
         }
       } catch (NotFoundException _) {
         return;
-      } catch (DockerException _) {
-        // It ended meanwhile, or is being removed.
+      } catch (RuntimeException _) {
+        // It ended meanwhile, is being removed, or no Engine answers: what was judged in it stands, and the next one that is opened tells.
       }
       LockSupport.parkNanos(WAIT_NANOS);
     }

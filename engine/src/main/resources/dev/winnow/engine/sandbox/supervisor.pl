@@ -217,7 +217,9 @@ pipe($wake_in, $wake_out) or die;
 fcntl($_, 4, 2048 | fcntl($_, 3, 0)) for $wake_in, $wake_out;
 $SIG{CHLD} = sub { local $!; syswrite($wake_out, 'x') };
 $SIG{PIPE} = 'IGNORE';
-$SIG{$_} = sub { finish() } for qw(TERM INT HUP);
+$SIG{$_} = sub { finish() } for qw(TERM HUP);
+# Ctrl-C reaches everybody at the terminal: whoever started this decides what ends, and in which order.
+$SIG{INT} = sub { };
 while (1) {
   my @field = unpack('(N/a*)*', receive(unpack('N', receive(4))));
   my $verb = shift @field;

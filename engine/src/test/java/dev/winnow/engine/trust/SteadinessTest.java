@@ -7,6 +7,7 @@ import dev.winnow.engine.finding.Finding.Kind;
 import dev.winnow.engine.report.TaskReport;
 import dev.winnow.engine.report.TaskReport.Measured;
 import dev.winnow.engine.sandbox.Way;
+import dev.winnow.engine.verdict.GraderAnswer;
 import dev.winnow.engine.verdict.Verdict;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,9 +113,12 @@ class SteadinessTest {
             markers = ["online: needs a network"]
             timeout = 10
             filterwarnings = ["error"]
-            """).wrong("wrong", TrialTask.WRONG);
+            """)
+        .file("conftest.py", "def pytest_addoption(parser):\n    parser.addoption('--html', default='mine')\n\n\ndef pytest_configure(config):\n"
+            + "    assert config.getoption('html') == 'mine'\n").wrong("wrong", TrialTask.WRONG);
     try (var trials = new Trials(way)) {
       var measured = (Measured) trials.measure(task);
+      assertThat(measured.reference().grader()).describedAs(measured.reference().said()).isEqualTo(GraderAnswer.PASS);
       assertThat(measured.findings()).isEmpty();
       assertThat(measured.reference().tests()).extracting(test -> test.result().id()).containsExactly("test_sums.py::test_add", "test_sums.py::test_double");
       assertThat(measured.judgements()).singleElement().satisfies(judgement -> assertThat(judgement.verdict())
