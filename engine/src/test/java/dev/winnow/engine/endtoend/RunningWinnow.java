@@ -29,8 +29,9 @@ final class RunningWinnow {
     this.err = err;
   }
 
+  /// In a process group of its own, as a shell starts it.
   static RunningWinnow start(Path folder, String... arguments) {
-    return start(folder, Map.of(), List.of(), System.getProperty("java.class.path"), List.of(arguments));
+    return start(folder, Map.of(), List.of("setsid"), System.getProperty("java.class.path"), List.of(arguments));
   }
 
   /// @param environment added to this process's own
@@ -70,8 +71,9 @@ final class RunningWinnow {
     return read(err);
   }
 
+  /// Ctrl-C as a terminal sends it: to every process of the group.
   void interrupt() throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).start().waitFor();
   }
 
   /// What is there of this process's sandboxes: containers, slots, cgroups, mounts.
