@@ -24,15 +24,16 @@ final class VitestRunner implements Runner {
 
   @Override
   public Plan plan(Suite suite, String token) {
-    String root = NodeCommands.folder(suite);
-    var command = NodeCommands.node(NodeCommands.OWN + "winnow_vitest.mjs", home(suite).path("vitest/vitest.mjs"), "run", "--root", root, "--config", NodeCommands.OWN + "winnow_vitest_config.mjs",
-        "--configLoader", "runner", "--no-color", "--no-file-parallelism", "--retry=0", "--bail=0", "--coverage.enabled=false");
+    var command = NodeCommands.node(home(suite).path("vitest/vitest.mjs"), "run", "--root", NodeCommands.folder(suite),
+        "--config", NodeCommands.OWN + "winnow_vitest_config.mjs", "--configLoader", "runner", "--no-color");
     command.addAll(NodeCommands.tests(suite));
     var canaries = new TreeSet<String>();
     suite.tests().stream().map(Source::path).forEach(path ->
         List.of("first", "last", "last assert").forEach(end -> canaries.add(path + " > winnow " + token + " " + end)));
-    var files = NodeCommands.reporters("winnow_vitest.mjs", "winnow_vitest_config.mjs", "winnow_vitest_runner.mjs", "winnow_vitest_canary.mjs");
-    configuration(suite).ifPresent(path -> command.addAll(List.of("--winnow-config", "/work/" + path)));
+    var files = NodeCommands.reporters("winnow_vitest_config.mjs", "winnow_vitest_runner.mjs", "winnow_vitest_end.mjs",
+        "winnow_vitest_canary.mjs");
+    configuration(suite).ifPresent(path -> command.addFirst("WINNOW_CONFIG=/work/" + path));
+    command.addFirst("env");
     return NodeCommands.plan(suite, token, files, NodeCommands.linked(home(suite), command), canaries);
   }
 

@@ -3,16 +3,14 @@
 // Everything is taken when this loads, before any code of the task's: what that replaces later is not used here.
 const {writeSync} = require('node:fs');
 const {stringify} = JSON;
-const {min} = Math;
 const bytes = Buffer.from.bind(Buffer);
 const call = Function.prototype.call.bind(Function.prototype.call);
 const {split, replace, trim, slice} = String.prototype;
-const {environment} = {environment: process.env};
 
-const where = environment.WINNOW_CHANNEL || 3;
-const token = environment.WINNOW_TOKEN;
-delete environment.WINNOW_CHANNEL;
-delete environment.WINNOW_TOKEN;
+const where = process.env.WINNOW_CHANNEL || 3;
+const token = process.env.WINNOW_TOKEN;
+delete process.env.WINNOW_CHANNEL;
+delete process.env.WINNOW_TOKEN;
 const descriptor = where === 3 ? 3 : require('node:fs').openSync(where, 'a');
 
 function record(fields) {
@@ -48,7 +46,7 @@ function firstLine(error) {
       const line = call(trim, lines[i]);
       if (line !== '') told.push(line);
     }
-    return call(slice, told.join(' | '), 0, min(500, plain.length));
+    return call(slice, told.join(' | '), 0, 500);
   } catch {
     return 'an error that cannot be told';
   }

@@ -8,7 +8,7 @@ delete globalThis[Symbol.for('winnow')];
 Object.defineProperty(globalThis, Symbol.for('RETRY_TIMES'), {get: () => 0, set() {}});
 
 function canary() {
-  expect({'winnow canary': 2 + 2}).toEqual({'winnow canary': 5});
+  expect('winnow canary').toBe('as it is');
 }
 
 test(`winnow ${token} first`, canary);
