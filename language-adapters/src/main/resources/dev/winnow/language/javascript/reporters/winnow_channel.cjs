@@ -42,7 +42,7 @@ function firstLine(error) {
     const plain = call(replace, text, /\u001b\[[\d;]*m/g, '');
     const lines = call(split, plain, '\n');
     const told = [];
-    for (let i = 0; i < lines.length && told.length < 3; i++) {
+    for (let i = 0; i < lines.length && told.length < 6; i++) {
       const line = call(trim, lines[i]);
       if (line !== '') told.push(line);
     }
