@@ -29,6 +29,11 @@ public interface LanguageAdapter {
     return Optional.empty();
   }
 
+  /// The step that tells which mutants a compiler refuses, for a language whose tests run without asking it.
+  default Optional<Checking> checking() {
+    return Optional.empty();
+  }
+
   /// What must be edited besides, so that a program still builds after a change (an import left unused).
   /// These edits are shown apart: they are no part of the variant's meaning. Spans refer to the changed sources.
   default List<Edit> mends(List<Source> changed) {

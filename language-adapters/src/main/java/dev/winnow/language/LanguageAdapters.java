@@ -4,6 +4,7 @@ import dev.winnow.language.golang.GoAdapter;
 import dev.winnow.language.java.JavaAdapter;
 import dev.winnow.language.javascript.JavaScriptAdapter;
 import dev.winnow.language.python.PythonAdapter;
+import dev.winnow.language.typescript.TypeScriptAdapter;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,8 @@ public final class LanguageAdapters {
       new PythonAdapter(),
       new GoAdapter(),
       new JavaAdapter(),
-      new JavaScriptAdapter());
+      new JavaScriptAdapter(),
+      new TypeScriptAdapter());
 
   private LanguageAdapters() {}
 

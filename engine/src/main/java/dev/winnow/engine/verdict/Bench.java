@@ -8,6 +8,7 @@ import dev.winnow.engine.sandbox.SandboxException;
 import dev.winnow.engine.task.Grader;
 import dev.winnow.engine.task.Task;
 import dev.winnow.engine.variant.Variant;
+import dev.winnow.language.Checking;
 import dev.winnow.language.Grading;
 import dev.winnow.language.Kit;
 import dev.winnow.language.Runner;
@@ -15,12 +16,16 @@ import dev.winnow.language.Types;
 import dev.winnow.language.Typing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Where one task's programs are tried: its runner, its kit, and a place that is held until the bench is closed.
 public final class Bench implements AutoCloseable {
+
+  private static final int CHECKED_AT_ONCE = 100;
 
   private final Task task;
   private final Runner runner;
@@ -30,6 +35,8 @@ public final class Bench implements AutoCloseable {
   private final Setting setting;
   /// Why types are known by syntax alone; empty where they are known.
   private String untyped = "";
+  /// Why mutants were not checked by the compiler; empty where they were, or where nothing checks them.
+  private String unchecked = "";
 
   /// What a report says of the sandboxes.
   ///
@@ -68,12 +75,40 @@ public final class Bench implements AutoCloseable {
     return Baseline.learn(trial, place, kit(), progress);
   }
 
-  public List<Judgement> judge(Baseline.Steady baseline, List<Variant> variants, Consumer<Judgement> judged) throws InterruptedException {
-    return new Judge(attempts(baseline), kit(), places).judge(variants, place, judged);
+  public List<Judgement> judge(Baseline.Steady baseline, List<Variant> variants, Consumer<Judgement> judged)
+      throws SandboxException, InterruptedException {
+    Map<String, Judgement> refused = refused(variants);
+    refused.values().forEach(judged);
+    var left = variants.stream().filter(variant -> !refused.containsKey(variant.id())).toList();
+    var ran = new Judge(attempts(baseline), kit(), places).judge(left, place, judged).iterator();
+    return variants.stream().map(variant -> refused.containsKey(variant.id()) ? refused.get(variant.id()) : ran.next()).toList();
+  }
+
+  /// Mutants that the language's compiler refuses, where the tests would run them all the same. What was supplied is not ours to refuse.
+  private Map<String, Judgement> refused(List<Variant> variants) throws SandboxException {
+    var refused = new HashMap<String, Judgement>();
+    List<Variant> mutants = variants.stream().filter(variant -> variant.family() == Variant.Family.MUTANT).toList();
+    if (task.adapter().checking().isEmpty() || mutants.isEmpty()) return refused;
+    Checking checking = task.adapter().checking().get();
+    try (Sandbox sandbox = place.open(kit(), trial.ceiling())) {
+      for (int from = 0; from < mutants.size(); from += CHECKED_AT_ONCE) {
+        List<Variant> batch = mutants.subList(from, Math.min(mutants.size(), from + CHECKED_AT_ONCE));
+        Outcome outcome = trial.check(sandbox, checking, batch.stream().map(trial::program).toList());
+        if (outcome.status() != 0 || !outcome.excesses().isEmpty()) {
+          unchecked = Trial.last(outcome);
+          return Map.of();
+        }
+        checking.read(outcome.channel()).forEach((index, diagnostic) -> refused.put(batch.get(index).id(),
+            new Judgement(batch.get(index), new Verdict.Unbuildable(diagnostic), true, GraderAnswer.NOT_ASKED)));
+      }
+    }
+    return refused;
   }
 
   /// Judges one variant in a fresh sandbox and keeps what was printed.
   public Replay replay(Baseline.Steady baseline, Variant variant) throws SandboxException {
+    Judgement refused = refused(List.of(variant)).get(variant.id());
+    if (refused != null) return new Replay(circumstances(), refused, List.of(), ((Verdict.Unbuildable) refused.verdict()).diagnostic());
     Attempts attempts = attempts(baseline);
     try (Sandbox sandbox = place.open(kit(), trial.ceiling())) {
       Attempts.Attempt attempt = attempts.attempt(sandbox, variant);
@@ -104,7 +139,8 @@ public final class Bench implements AutoCloseable {
   }
 
   private String toolchain() {
-    return task.adapter().toolchain() + (untyped.isEmpty() ? "" : " (types from syntax alone: " + untyped + ")");
+    return task.adapter().toolchain() + (untyped.isEmpty() ? "" : " (types from syntax alone: " + untyped + ")")
+        + (unchecked.isEmpty() ? "" : " (mutants not checked: " + unchecked + ")");
   }
 
   public Duration cpu() {

@@ -11,6 +11,7 @@ import dev.winnow.engine.task.Grader;
 import dev.winnow.engine.task.Task;
 import dev.winnow.engine.variant.Variant;
 import dev.winnow.language.Change;
+import dev.winnow.language.Checking;
 import dev.winnow.language.Grading;
 import dev.winnow.language.Plan;
 import dev.winnow.language.Runner;
@@ -86,6 +87,12 @@ final class Trial {
   /// A tool of the kit over the reference's files.
   Outcome type(Sandbox sandbox, Step step) throws SandboxException {
     return run(sandbox, step, files(task.suite().solution()), limits(BUILD_CPU, BUILD_MEMORY));
+  }
+
+  /// A compiler of the kit over all of these programs at once.
+  Outcome check(Sandbox sandbox, Checking checking, List<SortedMap<String, Source>> programs) throws SandboxException {
+    List<Input> inputs = with(files(task.suite().solution()), new TreeMap<>(checking.files(programs)));
+    return run(sandbox, checking.step(task.suite()), inputs, limits(BUILD_CPU, BUILD_MEMORY));
   }
 
   /// A program that is ready to be tested.

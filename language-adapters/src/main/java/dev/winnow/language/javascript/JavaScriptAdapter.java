@@ -19,7 +19,8 @@ import java.util.Optional;
 public final class JavaScriptAdapter implements LanguageAdapter {
 
   /// TypeScript's too.
-  public static final Kit KIT = new Kit("javascript", List.of("install.sh", "package.json", "package-lock.json", "jest29.json", "jest29-lock.json"));
+  public static final Kit KIT = new Kit("javascript", List.of("install.sh", "package.json", "package-lock.json", "jest29.json", "jest29-lock.json",
+      "winnow_typescript.cjs"));
 
   private final Phrases phrases = new JavaScriptPhrases();
 
@@ -60,7 +61,7 @@ public final class JavaScriptAdapter implements LanguageAdapter {
 
   @Override
   public Optional<Layout> layout(TaskFiles files) {
-    return JavaScriptLayout.of(files, "[cm]?jsx?");
+    return JavaScriptLayout.typed(files) ? Optional.empty() : JavaScriptLayout.of(files, "[cm]?jsx?");
   }
 
   @Override

@@ -24,6 +24,11 @@ public final class JavaScriptLayout {
     return tests.isEmpty() && solution.isEmpty() ? Optional.empty() : Optional.of(new Layout(solution, tests));
   }
 
+  /// Whether there is TypeScript besides declarations and configuration.
+  public static boolean typed(TaskFiles files) {
+    return files.paths().stream().anyMatch(path -> path.matches(".*\\.[cm]?tsx?") && !aside(path));
+  }
+
   private static boolean test(String path, TaskFiles files) {
     return path.matches("(.*/)?([^/]*[._-](test|spec)|(test|spec)[._-][^/]*|tests?|spec)\\.[^./]+")
         || helper(path) && files.text(path).matches("(?s).*\\b(describe|it|test|suite)(\\.\\w+)*\\s*\\(.*");

@@ -101,6 +101,7 @@ public final class JavaScriptSites {
     String operator = node.the("operator").text();
     Operand left = operand(node.the("left"));
     Operand right = operand(node.the("right"));
+    if (types.narrows(node) && !operator.startsWith("<") && !operator.startsWith(">")) return;
     if (RELATIONS.containsKey(operator)) {
       sites.add(new Site.Comparison(node.span(), anchor(node), left, node.the("operator").span(), RELATIONS.get(operator), right));
     } else if (operator.equals("&&") || operator.equals("||")) {
@@ -125,6 +126,7 @@ public final class JavaScriptSites {
   }
 
   private void number(Syntax node) {
+    if (types.bound(node)) return;
     String text = node.text().replace("_", "").toLowerCase(Locale.ROOT);
     String suffix = text.endsWith("n") ? "n" : "";
     String digits = text.substring(0, text.length() - suffix.length());
@@ -143,7 +145,7 @@ public final class JavaScriptSites {
     boolean imported = node.parent().filter(up -> up.is("export_statement", "import_require_clause")
         || up.is("arguments") && up.parent().filter(call -> call.text().matches("(?s)(require|import)\\b.*")).isPresent()).isPresent();
     boolean composed = node.children().stream().anyMatch(child -> child.is("template_substitution"));
-    if (directive || tagged || imported || composed) return;
+    if (directive || tagged || imported || composed || types.bound(node)) return;
     Span inner = new Span(source.path(), node.start() + 1, node.end() - 1);
     sites.add(new Site.StringLiteral(node.span(), anchor(node), inner, source.text(inner)));
   }
@@ -158,7 +160,7 @@ public final class JavaScriptSites {
 
   private void guard(Syntax node) {
     List<Syntax> condition = node.the("condition").parts();
-    if (node.child("alternative").isEmpty() && !condition.isEmpty() && leaves(node.the("consequence"))) {
+    if (node.child("alternative").isEmpty() && !condition.isEmpty() && !types.narrows(condition.getLast()) && leaves(node.the("consequence"))) {
       sites.add(new Site.Guard(node.span(), anchor(condition.getLast()), operand(condition.getLast())));
     }
   }

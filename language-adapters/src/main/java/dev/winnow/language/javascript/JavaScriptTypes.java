@@ -54,6 +54,21 @@ final class JavaScriptTypes {
     return !types.bySpan().isEmpty();
   }
 
+  /// Whether a condition may tell the compiler more of a value than it knew: what is behind it may not compile without it.
+  boolean narrows(Syntax condition) {
+    return checked() && condition.all().filter(node -> node.is("identifier", "member_expression", "subscript_expression", "call_expression"))
+        .map(node -> types.at(node.span())).anyMatch(type -> type.kind() == Kind.OPTIONAL || type.kind() == Kind.VALUE && type.name().contains(" | "));
+  }
+
+  /// Whether the compiler allows only some values where a literal stands.
+  boolean bound(Syntax literal) {
+    return checked() && (types.at(literal.span()).kind() == Kind.VALUE && !literal.text().endsWith("n")
+        || literal.around("as_expression").filter(around -> around.text().endsWith("const")).isPresent()
+        || literal.parent().filter(up -> up.is("subscript_expression") && (literal.is("string") || of(up.the("object")).kind() == Kind.TUPLE)).isPresent()
+        || literal.parent().filter(up -> up.is("switch_case") && up.around("switch_statement").filter(around -> narrows(around.the("value"))).isPresent()).isPresent()
+        || literal.parent().filter(up -> up.is("binary_expression") && (narrows(up) || up.text().contains("typeof "))).isPresent());
+  }
+
   Type of(Syntax expression) {
     return of(expression, 0);
   }

@@ -37,7 +37,8 @@ final class MochaRunner implements Runner {
       files.put(canary(end), source(suite, token).getBytes(StandardCharsets.UTF_8));
       bites(suite).keySet().forEach(library -> canaries.add(canary(end) + " > winnow " + token + " > " + library));
     }
-    var command = NodeCommands.node(home(suite).path("mocha/bin/mocha.js"), "--reporter", NodeCommands.OWN + "winnow_mocha.cjs");
+    var command = command(suite);
+    command.addAll(List.of("--reporter", NodeCommands.OWN + "winnow_mocha.cjs"));
     command.addAll(STRICT);
     command.addAll(options(suite));
     command.add(canary("first"));
@@ -67,9 +68,16 @@ final class MochaRunner implements Runner {
 
   @Override
   public Grading grading(Suite suite) {
-    var command = NodeCommands.node(home(suite).path("mocha/bin/mocha.js"));
+    var command = command(suite);
     command.addAll(NodeCommands.tests(suite));
     return NodeCommands.grading(suite, NodeCommands.linked(home(suite), command), "npx mocha");
+  }
+
+  private static List<String> command(Suite suite) {
+    var command = NodeCommands.node();
+    command.addAll(NodeCommands.loader(suite));
+    command.add(home(suite).path("mocha/bin/mocha.js"));
+    return command;
   }
 
   private static NodePackages.Home home(Suite suite) {

@@ -14,10 +14,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What the runners on Node have in common.
-final class NodeCommands {
+public final class NodeCommands {
 
   static final String OWN = "/winnow/js/";
 
+  private static final String OWN_TSX = "/opt/js/node_modules/tsx/dist/loader.mjs";
   private static final String REPORTERS = "/dev/winnow/language/javascript/reporters/";
 
   private NodeCommands() {}
@@ -31,7 +32,9 @@ final class NodeCommands {
   }
 
   static Plan plan(Suite suite, String token, SortedMap<String, byte[]> files, List<String> command, Set<String> canaries) {
-    var load = node(OWN + "winnow_load.mjs");
+    var load = node();
+    load.addAll(loader(suite));
+    load.add(OWN + "winnow_load.mjs");
     suite.solution().forEach(source -> load.add("/work/" + source.path()));
     var strict = new TreeMap<>(environment(suite));
     strict.put("WINNOW_TOKEN", token);
@@ -42,10 +45,16 @@ final class NodeCommands {
     return new Grading(Map.of(), new Step(command, environment(suite), folder(suite)), shown, "exit status 0 passes; called directly, without npm or npx");
   }
 
-  static List<String> node(String... arguments) {
+  public static List<String> node(String... arguments) {
     var command = new ArrayList<>(List.of("node"));
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /// What Node needs to run TypeScript as its users do: types erased, imports found without their endings.
+  static List<String> loader(Suite suite) {
+    boolean typed = suite.sources().stream().anyMatch(source -> source.path().matches(".*\\.[cm]?tsx?"));
+    return typed ? List.of("--import=" + OWN_TSX) : List.of();
   }
 
   /// With the packages of another home before those of the kit's main one.
@@ -56,7 +65,7 @@ final class NodeCommands {
     return linked;
   }
 
-  static String folder(Suite suite) {
+  public static String folder(Suite suite) {
     String root = PackageJson.of(suite).root();
     return "/work" + (root.isEmpty() ? "" : "/" + root.substring(0, root.length() - 1));
   }
@@ -69,7 +78,7 @@ final class NodeCommands {
     return suite.tests().stream().anyMatch(test -> test.text().matches("(?s).*" + regex + ".*"));
   }
 
-  static Map<String, String> environment(Suite suite) {
+  public static Map<String, String> environment(Suite suite) {
     var environment = new TreeMap<>(Map.of("PATH", "/opt/js/bin:/usr/bin:/bin", "HOME", "/tmp", "LANG", "C.UTF-8", "NO_COLOR", "1",
         "NODE_DISABLE_COMPILE_CACHE", "1"));
     if (PackageJson.of(suite).test().contains("--experimental-vm-modules")) environment.put("NODE_OPTIONS", "--experimental-vm-modules");

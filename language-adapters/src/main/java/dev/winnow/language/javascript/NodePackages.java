@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The packages of the kit, and what a task imports that is none of them.
-final class NodePackages {
+public final class NodePackages {
 
-  static final String NODE = "node 22";
+  public static final String NODE = "node 22";
 
   /// Where the kit keeps a set of packages that belong together: the newest, and below it older frameworks.
   ///
@@ -50,6 +50,11 @@ final class NodePackages {
     return new Home(folder, java.util.Collections.unmodifiableSortedMap(versions));
   }
 
+  /// The kit's newest version of a package, by name: `typescript 5.9.3`.
+  public static String version(String name) {
+    return name + " " + HOMES.getFirst().versions().get(name);
+  }
+
   /// Where the kit holds a package at a version that the task takes.
   static Optional<Home> home(PackageJson manifest, String name) {
     return HOMES.stream().filter(home -> Optional.ofNullable(home.versions().get(name)).filter(version -> manifest.takes(name, version)).isPresent()).findFirst();
@@ -61,7 +66,7 @@ final class NodePackages {
   }
 
   /// Packages that sources, tests or the framework's configuration reach and that the kit does not hold, with their declared range.
-  static List<String> missing(Suite suite) {
+  public static List<String> missing(Suite suite) {
     PackageJson manifest = PackageJson.of(suite);
     var reached = suite.sources().stream().flatMap(NodePackages::imported).collect(Collectors.toCollection(TreeSet::new));
     suite.support().forEach((path, bytes) -> {

@@ -7,6 +7,7 @@ import dev.winnow.language.Runner;
 import dev.winnow.language.Source;
 import dev.winnow.language.Suite;
 import dev.winnow.language.syntax.Syntax;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,9 @@ final class NodeScriptRunner implements Runner {
     var places = new TreeMap<String, List<List<Integer>>>();
     suite.tests().forEach(test -> places.put(test.path(), places(test)));
     files.put(NodeCommands.OWN + "places.json", JsonMapper.shared().writeValueAsBytes(places));
-    var command = NodeCommands.node(NodeCommands.OWN + "winnow_each.cjs", "--require=" + NodeCommands.OWN + "winnow_script.cjs");
+    var preloads = new ArrayList<>(List.of("--require=" + NodeCommands.OWN + "winnow_script.cjs"));
+    preloads.addAll(NodeCommands.loader(suite));
+    var command = NodeCommands.node(NodeCommands.OWN + "winnow_each.cjs", String.join(",", preloads));
     command.addAll(NodeCommands.tests(suite));
     var canaries = new TreeSet<String>();
     places.keySet().forEach(path -> List.of("first", "last").forEach(end -> canaries.add("winnow/" + token + "/" + path + "/" + end)));
@@ -56,7 +59,8 @@ final class NodeScriptRunner implements Runner {
 
   @Override
   public Grading grading(Suite suite) {
-    String line = String.join(" && ", NodeCommands.tests(suite).stream().map(path -> "node '" + path.replace("'", "'\\''") + "'").toList());
+    String node = String.join(" ", NodeCommands.node(NodeCommands.loader(suite).toArray(String[]::new)));
+    String line = String.join(" && ", NodeCommands.tests(suite).stream().map(path -> node + " '" + path.replace("'", "'\\''") + "'").toList());
     Grading usual = NodeCommands.grading(suite, List.of("sh", "-c", line), line.replace("/work/", ""));
     return new Grading(Map.of(), usual.step(), usual.shown(), "exit status 0 passes", planted(suite));
   }

@@ -5,6 +5,7 @@ import dev.winnow.language.Plan;
 import dev.winnow.language.Runner;
 import dev.winnow.language.Source;
 import dev.winnow.language.Suite;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -23,8 +24,9 @@ final class NodeTestRunner implements Runner {
 
   @Override
   public Plan plan(Suite suite, String token) {
-    var command = NodeCommands.node(NodeCommands.OWN + "winnow_each.cjs",
-        "--test-reporter=" + NodeCommands.OWN + "winnow_node_reporter.mjs," + NodeCommands.OWN + "winnow_node_test.mjs");
+    var preloads = new ArrayList<>(NodeCommands.loader(suite));
+    preloads.addAll(List.of("--test-reporter=" + NodeCommands.OWN + "winnow_node_reporter.mjs", NodeCommands.OWN + "winnow_node_test.mjs"));
+    var command = NodeCommands.node(NodeCommands.OWN + "winnow_each.cjs", String.join(",", preloads));
     command.addAll(NodeCommands.tests(suite));
     var canaries = new TreeSet<String>();
     suite.tests().stream().map(Source::path).forEach(path -> List.of("first", "last").forEach(end -> canaries.add(path + " > winnow " + token + " " + end)));
@@ -33,7 +35,9 @@ final class NodeTestRunner implements Runner {
 
   @Override
   public Grading grading(Suite suite) {
-    var command = NodeCommands.node("--test");
+    var command = NodeCommands.node();
+    command.addAll(NodeCommands.loader(suite));
+    command.add("--test");
     command.addAll(NodeCommands.tests(suite));
     return NodeCommands.grading(suite, command, "node --test");
   }

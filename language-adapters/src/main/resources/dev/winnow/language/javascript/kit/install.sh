@@ -18,5 +18,7 @@ install_locked() {
 install_locked /opt/js package.json package-lock.json
 install_locked /opt/js/jest29 jest29.json jest29-lock.json
 ln -s /opt/js/node_modules /node_modules
+mkdir -p /opt/winnow
+cp /run/winnow/recipe/winnow_typescript.cjs /opt/winnow/
 node -e 'for (const name of ["jest", "mocha", "chai", "typescript", "@babel/core", "js-md5"]) require(name)'
 rm -rf /tmp/node.tgz /tmp/npm.tgz /tmp/npm

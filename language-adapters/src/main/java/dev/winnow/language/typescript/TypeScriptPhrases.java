@@ -1,0 +1,84 @@
+package dev.winnow.language.typescript;
+
+import dev.winnow.language.Edit;
+import dev.winnow.language.Operand;
+import dev.winnow.language.Phrases;
+import dev.winnow.language.Relation;
+import dev.winnow.language.Sign;
+import dev.winnow.language.Site;
+import dev.winnow.language.Type;
+import dev.winnow.language.Type.Kind;
+import dev.winnow.language.javascript.JavaScriptPhrases;
+import java.util.List;
+
+/// JavaScript's, as far as types allow: what a type does not hold is not proposed.
+final class TypeScriptPhrases implements Phrases {
+
+  private final Phrases javascript = new JavaScriptPhrases();
+
+  @Override
+  public String spell(Relation relation) {
+    return javascript.spell(relation);
+  }
+
+  @Override
+  public String spell(Sign sign) {
+    return javascript.spell(sign);
+  }
+
+  @Override
+  public String never(Operand condition) {
+    return javascript.never(condition);
+  }
+
+  @Override
+  public String keep(Site.Connective site, boolean left) {
+    return javascript.keep(site, left);
+  }
+
+  @Override
+  public List<String> constants(Type type) {
+    return switch (type.kind()) {
+      case OPTIONAL -> List.of(type.name().contains("null") && !type.name().contains("undefined") ? "null" : "undefined");
+      case UNKNOWN -> type.name().equals("any") ? List.of("undefined") : List.of();
+      case MAP -> type.name().startsWith("Map") ? List.of("new Map()") : List.of();
+      case TUPLE, ERROR, FUNCTION, REFERENCE, VALUE, CHARACTER -> List.of();
+      case BOOLEAN, INTEGER, FLOAT, STRING, LIST, SET, NOTHING -> javascript.constants(type);
+    };
+  }
+
+  @Override
+  public boolean same(String constant, String text) {
+    return javascript.same(constant, text);
+  }
+
+  @Override
+  public Edit returning(Site.Return site, int index, String constant) {
+    return javascript.returning(site, index, constant);
+  }
+
+  @Override
+  public String leave(List<String> values) {
+    return javascript.leave(values);
+  }
+
+  @Override
+  public String fail(String message) {
+    return javascript.fail(message);
+  }
+
+  @Override
+  public String stop() {
+    return javascript.stop();
+  }
+
+  @Override
+  public String without(Site.Statement statement) {
+    return javascript.without(statement);
+  }
+
+  @Override
+  public boolean interchangeable(Type one, Type other) {
+    return one.known() && one.kind() == other.kind() && one.kind() != Kind.NOTHING && !one.name().isEmpty() && one.name().equals(other.name());
+  }
+}
