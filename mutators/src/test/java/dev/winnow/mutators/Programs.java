@@ -38,6 +38,7 @@ final class Programs {
       case "go" -> "sample.go";
       case "python" -> "sample.py";
       case "javascript" -> "sample.js";
+      case "typescript" -> "sample.ts";
       default -> throw new IllegalArgumentException("no sample path for " + adapter.language());
     };
   }

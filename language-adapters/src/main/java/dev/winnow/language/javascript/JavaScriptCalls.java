@@ -81,6 +81,7 @@ final class JavaScriptCalls {
     if (arguments.stream().anyMatch(argument -> argument.is("spread_element"))) return List.of();
     var limits = new ArrayList<Site.Limit>();
     for (int i = 0; i < Math.min(2, arguments.size()); i++) {
+      if (types.checked() && !types.of(arguments.get(i)).numeric()) continue;
       limits.add(new Site.Limit(i == 0 ? Site.End.FIRST : Site.End.LAST, operand(arguments.get(i))));
     }
     return limits;

@@ -173,20 +173,14 @@ public final class JavaScriptSites {
   private void returned(Syntax node) {
     Optional<Syntax> function = JavaScriptTypes.function(node);
     if (node.parts().isEmpty() || function.isEmpty() || JavaScriptTypes.generates(function.get())) return;
-    sites.add(new Site.Return(node.span(), anchor(node), List.of(operand(node.parts().getFirst())), List.of(declared(function.get()))));
-  }
-
-  /// What a function gives back as far as it is declared; NOTHING where it is declared to give nothing.
-  private Type declared(Syntax function) {
-    Type type = types.of(function);
-    return type.kind() == Kind.FUNCTION && !type.parts().isEmpty() ? type.parts().getFirst() : Type.UNKNOWN;
+    sites.add(new Site.Return(node.span(), anchor(node), List.of(operand(node.parts().getFirst())), List.of(types.result(function.get()))));
   }
 
   private void function(Syntax node) {
     Optional<Syntax> body = node.child("body");
     if (body.isEmpty()) return;
     if (!body.get().is("statement_block")) {
-      Type declared = declared(node);
+      Type declared = types.result(node);
       if (declared.kind() != Kind.NOTHING) {
         sites.add(new Site.Return(body.get().span(), anchor(body.get()), List.of(operand(body.get())), List.of(declared)));
       }
@@ -214,7 +208,7 @@ public final class JavaScriptSites {
 
   /// None for a generator or a function that returns no value; else what is declared, or what its returns agree on.
   private List<Type> results(Syntax function, Syntax body) {
-    Type declared = declared(function);
+    Type declared = types.result(function);
     if (JavaScriptTypes.generates(function) || declared.kind() == Kind.NOTHING) return List.of();
     if (declared.known()) return List.of(declared);
     List<Type> returned = own(body).filter(node -> node.is("return_statement") && !node.parts().isEmpty())

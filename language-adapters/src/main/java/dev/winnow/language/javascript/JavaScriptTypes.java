@@ -54,6 +54,29 @@ final class JavaScriptTypes {
     return !types.bySpan().isEmpty();
   }
 
+  /// What a function gives back as far as it is declared, of an asynchronous one what its promise does.
+  Type result(Syntax function) {
+    Type type = types.at(function.span());
+    if (type.kind() == Kind.FUNCTION && !type.parts().isEmpty()) return type.parts().getFirst();
+    return function.child("return_type").map(annotation -> annotated(annotation.text().replaceFirst("^:\\s*", ""))).orElse(Type.UNKNOWN);
+  }
+
+  /// The type of an annotation, where no compiler has read it.
+  private static Type annotated(String text) {
+    if (text.matches("Promise<.*>")) return annotated(text.substring("Promise<".length(), text.length() - 1));
+    if (text.matches(".*\\|\\s*(undefined|null)\\b.*|(undefined|null)\\s*\\|.*")) return new Type(Kind.OPTIONAL, text);
+    if (text.matches("(readonly )?[\\w.]+\\[\\]|(Readonly)?Array<.*>")) return new Type(Kind.LIST, text);
+    if (text.matches("(Readonly)?(Set|Map)<[^|]*>")) return new Type(text.contains("Set<") ? Kind.SET : Kind.MAP, text);
+    return switch (text) {
+      case "number" -> NUMBER;
+      case "string" -> STRING;
+      case "boolean" -> BOOLEAN;
+      case "void", "never", "undefined" -> Type.NOTHING;
+      case "any", "unknown" -> Type.UNKNOWN;
+      default -> new Type(Kind.VALUE, text);
+    };
+  }
+
   /// Whether a condition may tell the compiler more of a value than it knew: what is behind it may not compile without it.
   boolean narrows(Syntax condition) {
     return checked() && condition.all().filter(node -> node.is("identifier", "member_expression", "subscript_expression", "call_expression"))
@@ -142,7 +165,10 @@ final class JavaScriptTypes {
   private Type assigned(Syntax target, int depth) {
     Optional<Syntax> scope = target.is("member_expression") ? target.around("class_body", "program")
         : target.around((FUNCTIONS + " program").split(" "));
-    if (scope.isEmpty() || target.is("member_expression") && !target.the("object").is("this") || parameter(scope.get(), target.text())) return Type.UNKNOWN;
+    if (scope.isEmpty() || target.is("member_expression") && !target.the("object").is("this")) return Type.UNKNOWN;
+    Optional<Syntax> parameter = parameter(scope.get(), target.text());
+    if (parameter.isPresent()) return parameter.get().parent().flatMap(up -> up.child("type"))
+        .map(annotation -> annotated(annotation.text().replaceFirst("^:\\s*", ""))).orElse(Type.UNKNOWN);
     List<Type> assigned = scope.get().all().flatMap(node -> switch (node.kind()) {
       case "variable_declarator" -> node.the("name").text().equals(target.text()) ? value(node, "value", depth) : Stream.<Type>empty();
       case "assignment_expression", "augmented_assignment_expression" ->
@@ -157,9 +183,9 @@ final class JavaScriptTypes {
     return node.child(field).stream().map(value -> of(value, depth + 3));
   }
 
-  private static boolean parameter(Syntax function, String name) {
+  private static Optional<Syntax> parameter(Syntax function, String name) {
     return Stream.of("parameter", "parameters").flatMap(field -> function.child(field).stream()).flatMap(Syntax::all)
-        .anyMatch(node -> node.is("identifier") && node.text().equals(name));
+        .filter(node -> node.is("identifier") && node.text().equals(name)).findFirst();
   }
 
   /// Whether the function around a node gives a promise, or its values one by one.
