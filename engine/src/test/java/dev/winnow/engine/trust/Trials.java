@@ -30,8 +30,12 @@ public final class Trials implements AutoCloseable {
   private final Winnow winnow;
 
   public Trials(Way way) {
+    this(way, Set.of(Family.SUPPLIED));
+  }
+
+  public Trials(Way way, Set<Family> families) {
     this.way = way;
-    var options = new Options(1, 0, Set.of(Family.SUPPLIED), Options.USUAL.operators(), "", "", 2);
+    var options = new Options(1, 0, families, Options.USUAL.operators(), "", "", 2);
     this.winnow = new Winnow(new Benches(way.sandboxes(), Way.KITS, 2), options);
   }
 

@@ -94,7 +94,8 @@ function types(files) {
     const widened = checker.getBaseTypeOfLiteralType(type);
     const plain = type.isUnion() && !has(type, TypeFlags.Boolean) ? type : widened;
     const kinds = kind(plain);
-    const name = checker.typeToString(plain, undefined, ts.TypeFormatFlags.NoTruncation);
+    // A union is told by its parts, not by the name it was given.
+    const name = checker.typeToString(plain, undefined, ts.TypeFormatFlags.NoTruncation | (plain.isUnion() ? ts.TypeFormatFlags.InTypeAlias : 0));
     const inside = kinds === 'LIST' && below < 3 ? list(plain).map(part => described(part, below + 1)) : [];
     return enter({kind: kinds, name, parts: inside});
   }
