@@ -1,6 +1,7 @@
 package dev.winnow.language.java;
 
 import dev.winnow.language.Convention;
+import dev.winnow.language.Edit;
 import dev.winnow.language.Kit;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.Layout;
@@ -59,6 +60,11 @@ public final class JavaAdapter implements LanguageAdapter {
   @Override
   public Optional<Layout> layout(TaskFiles files) {
     return JavaLayout.of(files);
+  }
+
+  @Override
+  public List<Edit> revivals(Source tests) throws ParseFailure {
+    return JavaRevivals.of(tests);
   }
 
   @Override
