@@ -11,11 +11,14 @@ import dev.winnow.engine.verdict.Reference;
 import dev.winnow.engine.verdict.TestResult;
 import dev.winnow.engine.verdict.TestStatus;
 import dev.winnow.engine.verdict.Verdict;
+import dev.winnow.language.Edit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Reads findings out of a task's judgements. Pure; numbered in the order they are listed.
 public final class Findings {
@@ -29,9 +32,11 @@ public final class Findings {
     this.judgements = judgements;
   }
 
-  public static List<Finding> of(Reference reference, List<Judgement> judgements) {
+  /// @param revivals what was edited in the tests, as shipped, to run those that were switched off
+  public static List<Finding> of(Reference reference, List<Judgement> judgements, List<Edit> revivals) {
     var found = new Findings(reference, judgements);
     found.aboutTheSuite();
+    found.aboutSkips(revivals);
     found.aboutTests();
     judgements.forEach(found::aboutOne);
     return found.findings;
@@ -62,6 +67,23 @@ public final class Findings {
       add(Kind.CANNOT_FAIL, Severity.BLOCKER, "this suite cannot fail under the task's own grader",
           "tests fail on programs whose every function raises or returns a constant, yet the grader's command passes them", ids, List.of(),
           "let the grader's exit status depend on its tests");
+    }
+  }
+
+  private void aboutSkips(List<Edit> revivals) {
+    if (!revivals.isEmpty()) {
+      var files = new TreeMap<String, Integer>();
+      revivals.forEach(edit -> files.merge(edit.span().path(), 1, Integer::sum));
+      add(Kind.SKIPPED_TESTS, Severity.NOTE, "the suite ships with tests switched off, in " + revivals.size() + (revivals.size() == 1 ? " place" : " places"),
+          "they were switched on in the copy that ran: " + files.entrySet().stream().map(file -> file.getKey() + " (" + file.getValue() + ")")
+              .collect(Collectors.joining(", ")), List.of(), List.of(), "switch them on wherever this suite grades, or it grades with what is left");
+    }
+    List<String> skipped = reference.tests().stream().filter(Reference.Expected::counts).map(Reference.Expected::result)
+        .filter(test -> test.status() == TestStatus.SKIPPED).map(TestResult::id).toList();
+    if (!skipped.isEmpty()) {
+      add(Kind.SKIPPED_TESTS, Severity.MINOR, skipped.size() + " of " + reference.tests().size() + " tests are skipped",
+          "they say nothing of any program: " + skipped.stream().limit(3).collect(Collectors.joining(", ")) + (skipped.size() > 3 ? ", ..." : ""),
+          List.of(), skipped, "let them run, or leave them out");
     }
   }
 

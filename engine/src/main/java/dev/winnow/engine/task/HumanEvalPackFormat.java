@@ -227,7 +227,7 @@ final class HumanEvalPackFormat {
           new Change.Files(Map.of(solution.path(), assembly.solution(row, buggy.get()).text()))));
     }
     return new Task(id, adapter, NAME, place, requirement(row),
-        new Suite(List.of(solution), List.of(tests), assembly.support()), suiteId, programs, new Grader.Usual(), TaskLimits.USUAL);
+        new Suite(List.of(solution), List.of(tests), assembly.support()), suiteId, programs, new Grader.Usual(), TaskLimits.USUAL, List.of());
   }
 
   private String suiteText(Row row, String suiteId) throws Refusal {

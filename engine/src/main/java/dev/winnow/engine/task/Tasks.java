@@ -71,7 +71,7 @@ public final class Tasks {
   }
 
   private static List<String> formats() {
-    return List.of(FolderFormat.NAME, HumanEvalPackFormat.NAME);
+    return List.of(FolderFormat.NAME, ExercismFormat.NAME, HumanEvalPackFormat.NAME);
   }
 
   private static boolean readable(Path argument) {
@@ -88,9 +88,12 @@ public final class Tasks {
       return Stream.of(Located.unreadable(name, "", ".",
           argument + ": there is no such file or folder; name a task folder, a folder of them, or a data-set file (.jsonl)"));
     }
-    if (format.equals(FolderFormat.NAME)) {
-      return folder ? new TaskFolders(new FolderFormat(adapters, options)).locate(argument, name)
-          : Stream.of(Located.unreadable(name, format, ".", argument + ": a file, but the format 'folder' reads folders"));
+    var plain = new FolderFormat(adapters, options);
+    List<FolderKind> kinds = List.of(new ExercismFormat(adapters, options), plain);
+    if (kinds.stream().anyMatch(kind -> kind.name().equals(format))) {
+      return folder ? new TaskFolders(options.format().isEmpty() ? kinds : kinds.stream().filter(kind -> kind.name().equals(format)).toList(), plain)
+          .locate(argument, name)
+          : Stream.of(Located.unreadable(name, format, ".", argument + ": a file, but the format '" + format + "' reads folders"));
     }
     if (folder) {
       return Stream.of(Located.unreadable(name, format, ".",

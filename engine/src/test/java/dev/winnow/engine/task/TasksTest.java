@@ -109,7 +109,7 @@ class TasksTest {
   void aFormatMustBeKnownAndFit() {
     tasks.task("sort").write("rows.jsonl", "{}");
     assertThatThrownBy(() -> ids(new TaskOptions("folders", "", 0, ""), "sort")).isInstanceOf(UsageException.class)
-        .hasMessage("--format: unknown format 'folders'; known: [folder, humanevalpack]");
+        .hasMessage("--format: unknown format 'folders'; known: [folder, exercism, humanevalpack]");
     assertThat(tasks.reason(new TaskOptions("folder", "", 0, ""), "rows.jsonl")).endsWith("a file, but the format 'folder' reads folders");
     assertThatThrownBy(() -> ids(new TaskOptions("humanevalpack", "", 0, ""), "sort"))
         .hasMessageContaining("a folder, but the format 'humanevalpack' reads files of JSON Lines; name the file");
