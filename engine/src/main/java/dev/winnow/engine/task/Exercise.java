@@ -3,6 +3,7 @@ package dev.winnow.engine.task;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
@@ -56,30 +57,23 @@ record Exercise(List<String> solution, List<String> tests, List<String> referenc
     return paths;
   }
 
-  /// Where each file of the reference goes: in the place of the starter that has its name, else of the one that is left with
-  /// its ending; else it is new, beside the first starter with its ending.
+  /// Where each file of the reference goes: in the place of the starter that has its name; where it is called an example, or is
+  /// the only one with its ending, of the first starter left with that ending; else it is new, beside the first of them.
   SortedMap<String, String> places() {
     SortedMap<String, String> places = new TreeMap<>();
     var starters = new ArrayList<>(solution);
-    var files = new ArrayList<String>();
+    var unnamed = new ArrayList<String>();
     for (String file : reference) {
-      List<String> same = starters.stream().filter(starter -> name(starter).equals(name(file))).toList();
-      if (same.isEmpty()) {
-        files.add(file);
-      } else {
-        places.put(same.getFirst(), file);
-        starters.remove(same.getFirst());
-      }
+      Optional<String> same = starters.stream().filter(starter -> name(starter).equals(name(file))).findFirst();
+      same.ifPresentOrElse(starter -> places.put(starter, file), () -> unnamed.add(file));
+      same.ifPresent(starters::remove);
     }
-    for (String file : files) {
-      List<String> alike = starters.stream().filter(starter -> ending(starter).equals(ending(file))).toList();
-      boolean answers = name(file).matches("(?:example|exemplar|proof)\\b.*") && !alike.isEmpty();
-      if (answers || alike.size() == 1 && files.stream().filter(other -> ending(other).equals(ending(file))).count() == 1) {
-        places.put(alike.getFirst(), file);
-        starters.remove(alike.getFirst());
-      } else {
-        places.put(beside(file) + name(file), file);
-      }
+    for (String file : unnamed) {
+      boolean only = reference.stream().filter(other -> ending(other).equals(ending(file))).count() == 1;
+      Optional<String> replaced = starters.stream().filter(starter -> ending(starter).equals(ending(file))).findFirst()
+          .filter(_ -> only || name(file).matches("(?:example|exemplar|proof)\\b.*"));
+      places.put(replaced.orElse(beside(file) + name(file)), file);
+      replaced.ifPresent(starters::remove);
     }
     return places;
   }

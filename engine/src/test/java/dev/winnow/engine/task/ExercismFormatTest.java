@@ -89,10 +89,11 @@ class ExercismFormatTest {
         .write("zip/src/main/java/Zip.java", "class Zip {}").write("zip/src/main/java/Tip.java", "class Tip {}")
         .write("zip/src/main/java/Rip.java", "class Rip { starter }").write("zip/src/main/java/Old.java", "class Old {}")
         .write("zip/src/main/java/Given.java", "interface Given {}").write("zip/build.gradle", "plugins {}").write("zip/src/test/java/ZipTest.java", "class ZipTest {}")
-        .write("zip/src/test/java/Kit.java", "class Kit {}");
+        .write("zip/src/test/java/Kit.java", "class Kit {}")
+        .write("zip/.meta/src/reference/java/New.java", "class New {}");
     Task task = task("zip");
     assertThat(task.adapter().language()).isEqualTo("java");
-    assertThat(task.suite().solution()).containsExactly(new Source("src/main/java/Rip.java", "class Rip {}"),
+    assertThat(task.suite().solution()).containsExactly(new Source("src/main/java/New.java", "class New {}"), new Source("src/main/java/Rip.java", "class Rip {}"),
         new Source("src/main/java/Zip.java", "class Zip { Tip tip; } class Old {}"));
     assertThat(task.suite().support()).containsOnlyKeys("build.gradle", "src/main/java/Given.java", "src/main/java/Tip.java");
     assertThat(new String(task.suite().support().get("src/main/java/Tip.java"), StandardCharsets.UTF_8)).isEqualTo("class Tip {}");
