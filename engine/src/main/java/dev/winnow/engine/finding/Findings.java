@@ -88,6 +88,11 @@ public final class Findings {
   }
 
   private void aboutTests() {
+    if (reference.tests().size() == 1) {
+      String only = reference.tests().getFirst().result().id();
+      add(Kind.ONE_TEST, Severity.NOTE, "the whole suite is one test", "it says yes or no once, so which of its assertions fails is not known: " + only,
+          List.of(), List.of(only), "write a test, or an assertion that stands for itself, for each thing that is asked");
+    }
     reference.tests().stream().filter(test -> !test.counts()).forEach(test -> add(Kind.FLAKY, Severity.MAJOR,
         "flaky test: " + test.result().id(), test.setAside() + "; it counts in no verdict", List.of(), List.of(test.result().id()),
         "make the test give the same answer each time: fix seeds, clocks, order and shared state"));

@@ -103,7 +103,7 @@ class FindingsTest {
   void aTestSetAsideIsNamedAsFlaky() {
     var reference = new Reference(5, GraderAnswer.PASS, "", List.of(
         new Reference.Expected(new TestResult("a", "", 0, TestStatus.PASSED, ""), "was failed and passed in 5 runs of the reference")));
-    assertThat(Findings.of(reference, List.of(), List.of())).extracting(Finding::kind).containsExactly(Kind.FLAKY);
+    assertThat(Findings.of(reference, List.of(), List.of())).extracting(Finding::kind).containsExactly(Kind.ONE_TEST, Kind.FLAKY);
   }
 
   @Test
