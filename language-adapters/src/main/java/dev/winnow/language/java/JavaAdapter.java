@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class JavaAdapter implements LanguageAdapter {
 
   private static final Kit KIT = new Kit("java", List.of("install.sh", "TrustStore.java", "winnow.sh",
-      "Channel.java", "Build.java", "Load.java", "Mains.java", "Tests.java", "Reporter.java", "Sample.java"));
+      "Channel.java", "Build.java", "Load.java", "Mains.java", "Elements.java", "Tests.java", "Reporter.java", "Sample.java"));
 
   @Override
   public String language() {
