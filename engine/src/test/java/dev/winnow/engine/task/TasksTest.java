@@ -116,7 +116,7 @@ class TasksTest {
   void aFormatMustBeKnownAndFit() {
     tasks.task("sort").write("rows.jsonl", "{}");
     assertThatThrownBy(() -> ids(new TaskOptions("folders", "", 0, ""), "sort")).isInstanceOf(UsageException.class)
-        .hasMessage("--format: unknown format 'folders'; known: [exercism, folder, humaneval, humanevalpack, mbpp]");
+        .hasMessage("--format: unknown format 'folders'; known: [exercism, folder, harbor, humaneval, humanevalpack, mbpp]");
     assertThat(tasks.reason(new TaskOptions("folder", "", 0, ""), "rows.jsonl")).endsWith("a file, but the format 'folder' reads folders");
     assertThatThrownBy(() -> ids(new TaskOptions("humanevalpack", "", 0, ""), "sort"))
         .hasMessageContaining("a folder, but the format 'humanevalpack' reads files of JSON Lines; name the file");
