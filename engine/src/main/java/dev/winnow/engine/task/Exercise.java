@@ -36,11 +36,12 @@ record Exercise(List<String> solution, List<String> tests, List<String> referenc
     for (String path : reference) {
       if (!files.has(path)) throw new Refusal(CONFIG + ": files.example names '" + path + "', which is no file of the exercise" + Nearest.hint(path, files.paths()));
     }
-    // Configs name the file that answers; what it needs beside it lies in the same folder.
+    // Configs name the file that answers; what it needs beside it lies in the same folder, or is called after what it replaces.
     for (String path : List.copyOf(reference)) {
       String folder = path.substring(0, path.lastIndexOf('/') + 1);
       if (!folder.isEmpty() && !folder.equals(".meta/")) files.paths().stream().filter(beside -> beside.startsWith(folder)).forEach(reference::add);
     }
+    files.paths().stream().filter(path -> path.startsWith(".meta/") && solution.stream().anyMatch(starter -> answers(path, starter))).forEach(reference::add);
     return new Exercise(solution, paths(named, "test"), List.copyOf(reference));
   }
 
@@ -64,7 +65,7 @@ record Exercise(List<String> solution, List<String> tests, List<String> referenc
     var starters = new ArrayList<>(solution);
     var unnamed = new ArrayList<String>();
     for (String file : reference) {
-      Optional<String> same = starters.stream().filter(starter -> name(starter).equals(name(file))).findFirst();
+      Optional<String> same = starters.stream().filter(starter -> name(starter).equals(name(file)) || answers(file, starter)).findFirst();
       same.ifPresentOrElse(starter -> places.put(starter, file), () -> unnamed.add(file));
       same.ifPresent(starters::remove);
     }
@@ -78,16 +79,26 @@ record Exercise(List<String> solution, List<String> tests, List<String> referenc
     return places;
   }
 
+  /// `.meta/Cargo-example.toml` stands for `Cargo.toml`.
+  private static boolean answers(String file, String starter) {
+    return file.contains("-example.") && name(file).replace("-example.", ".").equals(name(starter));
+  }
+
   private String beside(String file) {
     String near = solution.stream().filter(starter -> ending(starter).equals(ending(file))).findFirst().orElse(solution.getFirst());
     return near.substring(0, near.lastIndexOf('/') + 1);
+  }
+
+  /// Whether the reference has files of this kind.
+  boolean answersIn(String ending) {
+    return reference.stream().anyMatch(file -> ending(file).equals(ending));
   }
 
   static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private static String ending(String path) {
+  static String ending(String path) {
     return name(path).replaceFirst(".*\\.", "");
   }
 }

@@ -85,7 +85,8 @@ final class ExercismFormat implements FolderKind {
     for (String path : answered.paths()) {
       if (places.containsKey(path) || exercise.tests().contains(path)) texts.append(answered.source(path).text()).append('\n');
     }
-    TaskFolder given = all.only(path -> exercise.solution().contains(path) && !places.containsKey(path) && needed(path, texts));
+    TaskFolder given = all.only(path -> exercise.solution().contains(path) && !places.containsKey(path)
+        && (!exercise.answersIn(Exercise.ending(path)) || needed(path, texts)));
     return answered.with(given);
   }
 

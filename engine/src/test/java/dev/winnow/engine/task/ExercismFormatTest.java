@@ -100,6 +100,17 @@ class ExercismFormatTest {
   }
 
   @Test
+  void manifestsAmongTheStartersStayOrAreReplacedByTheirExample() {
+    python("two");
+    tasks.write("two/.meta/config.json", config("two.py kept.cfg two.toml", "two_test.py", ".meta/example.py", "")).write("two/kept.cfg", "kept")
+        .write("two/two.toml", "starter").write("two/.meta/two-example.toml", "example");
+    Task task = task("two");
+    assertThat(task.suite().solution()).containsExactly(new Source("two.py", "x = 2\n"));
+    assertThat(task.suite().support()).containsOnlyKeys("kept.cfg", "two.toml", "two_data.py");
+    assertThat(new String(task.suite().support().get("two.toml"), StandardCharsets.UTF_8)).isEqualTo("example");
+  }
+
+  @Test
   void gosTablesBelongToTheTests() {
     tasks.write("add/.meta/config.json", config("add.go", "add_test.go", ".meta/example.go", "given.go")).write("add/.meta/example.go", "package add\n")
         .write("add/add.go", "package add // starter\n").write("add/add_test.go", "package add\n").write("add/cases_test.go", "package add\n")
