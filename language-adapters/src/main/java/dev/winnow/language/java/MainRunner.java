@@ -3,7 +3,6 @@ package dev.winnow.language.java;
 import dev.winnow.language.Grading;
 import dev.winnow.language.Plan;
 import dev.winnow.language.Runner;
-import dev.winnow.language.Source;
 import dev.winnow.language.Suite;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,8 +17,6 @@ import java.util.stream.Stream;
 /// Plain classes with a `main` that throws when something is wrong: a test for each element of the list it decides by, or one.
 final class MainRunner implements Runner {
 
-  /// Where the tests lie whose elements are told.
-  private static final String NOTED = "/winnow/noted/";
   private static final String OUT = "/tmp/winnow-classes.jar";
   private static final Pattern LIBRARIES = Pattern.compile("\\b(?:org\\.(?:junit|assertj|hamcrest)|junit\\.framework)\\.");
 
@@ -54,11 +51,9 @@ final class MainRunner implements Runner {
     }
     test.addAll(List.of(last, "", "0"));
     List<String> canaries = List.copyOf(files.keySet());
-    elements.forEach((file, main) -> files.put(NOTED + file, main.noted().encode()));
-    var noted = new Suite(suite.solution(), suite.tests().stream()
-        .map(source -> elements.containsKey(source.path()) ? new Source(NOTED + source.path(), source.text()) : source).toList(), suite.support());
+    elements.forEach((file, main) -> files.put("/work/" + file, main.noted().encode()));
     List<String> needed = Stream.concat(libraries(suite).stream(), elements.isEmpty() ? Stream.of() : Stream.of(JavaCommands.OWN)).toList();
-    return new Plan(files, List.of(JavaCommands.build(noted, canaries, needed)), JavaCommands.CLASSES,
+    return new Plan(files, List.of(JavaCommands.build(suite, canaries, needed)), JavaCommands.CLASSES,
         JavaCommands.step(test), List.of(JavaCommands.load(suite, jvm)), Set.of(first + ".main", last + ".main"), 1);
   }
 
