@@ -11,16 +11,12 @@ import dev.winnow.engine.report.ReportJson;
 import dev.winnow.engine.report.ReportReader;
 import dev.winnow.engine.report.Screen;
 import dev.winnow.engine.report.TerminalReport;
-import dev.winnow.engine.sandbox.Kits;
-import dev.winnow.engine.sandbox.SandboxChoice;
 import dev.winnow.engine.sandbox.SandboxException;
-import dev.winnow.engine.sandbox.Sandboxes;
 import dev.winnow.engine.task.Task;
 import dev.winnow.engine.task.TaskEntry;
 import dev.winnow.engine.task.TaskOptions;
 import dev.winnow.engine.task.Tasks;
 import dev.winnow.engine.verdict.Benches;
-import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.LanguageAdapters;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,12 +37,9 @@ import tools.jackson.databind.JsonNode;
 
 /// The whole way, on tasks whose holes are known: what survives of the bundled tasks' mutants is what is written down beside
 /// them, no more and no less.
-///
-/// Without a sandbox this fails: a machine that has none can show nothing about Winnow.
 final class BundledTasksTest {
 
   private static final Path TASKS = Path.of("tasks");
-  private static final int JOBS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
   /// Mutants a task, where all of them take minutes and no hole is known that a sample could miss.
   private static final Map<String, Integer> SAMPLED = Map.of("java-version-ranges", 40);
@@ -55,14 +48,7 @@ final class BundledTasksTest {
 
   @BeforeAll
   static void open() throws SandboxException {
-    Kits kits = Kits.of(System.getenv(), System.err::println);
-    for (LanguageAdapter adapter : LanguageAdapters.ALL) kits.build(adapter.kit());
-    boolean docker = "1".equals(System.getenv("WINNOW_REQUIRE_DOCKER"));
-    Sandboxes sandboxes = switch (SandboxChoice.of(docker ? "docker" : "auto", kits)) {
-      case SandboxChoice.Chosen chosen -> chosen.sandboxes();
-      case SandboxChoice.NoSandbox none -> fail(none.message());
-    };
-    benches = new Benches(sandboxes, kits, JOBS);
+    benches = RealBenches.open();
   }
 
   @AfterAll
@@ -132,7 +118,7 @@ final class BundledTasksTest {
   }
 
   private static Options options(int maxVariants) {
-    return new Options(1, maxVariants, Options.FAMILIES, Options.USUAL.operators(), "", "", JOBS);
+    return new Options(1, maxVariants, Options.FAMILIES, Options.USUAL.operators(), "", "", RealBenches.JOBS);
   }
 
   private static Set<Place> survivors(List<Judged> variants) {

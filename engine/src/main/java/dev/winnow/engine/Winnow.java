@@ -60,7 +60,7 @@ public final class Winnow implements Measurement {
           List<Judgement> judgements = bench.judge(steady, variants.chosen(),
               _ -> progress.at(entry, Phase.VARIANTS, done.incrementAndGet(), variants.chosen().size()));
           yield new Measured(task, bench.circumstances(), steady.reference(), judgements,
-              Findings.of(steady.reference(), judgements), variants.proposed(), timing(begun, bench));
+              Findings.of(steady.reference(), judgements, task.revivals()), variants.proposed(), timing(begun, bench));
         }
       };
     } catch (ParseFailure e) {

@@ -48,6 +48,14 @@ public interface LanguageAdapter {
   /// The parts of a folder, if it is one of this language's projects; one of the parts may be empty.
   Optional<Layout> layout(TaskFiles files);
 
+  /// Edits of a test file that make tests run which were switched off without a condition (`@Disabled`, `t.Skip()` as a test's
+  /// first statement); a skip under a condition stays. No line moves.
+  ///
+  /// @throws ParseFailure where the file does not parse
+  default List<Edit> revivals(Source tests) throws ParseFailure {
+    return List.of();
+  }
+
   /// Names that the sources or manifests ask for and the kit does not hold; empty when all is there.
   List<String> missing(Suite suite);
 }

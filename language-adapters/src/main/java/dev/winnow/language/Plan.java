@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /// expected id that begins with the prefix and has no end is an error;
 /// `{"e":"done"}` when the framework has come to its own end.
 ///
-/// @param files what is laid beside the task's files: absolute path inside the sandbox to bytes
+/// @param files what is laid beside the task's files, or in place of one: absolute path inside the sandbox to bytes
 /// @param build run first where the language needs it; what it writes to the channel arrives for the test step at `artefact`
 /// @param artefact absolute path below `/winnow`; empty where nothing is built
 /// @param test the tests

@@ -24,7 +24,7 @@ final class TaskSelection {
   int limit;
 
   @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "",
-      description = "Read TASKS as this format (folder, humanevalpack) instead of recognising it.")
+      description = "Read TASKS as this format (folder, exercism, harbor, humaneval, humanevalpack, mbpp) instead of recognising it.")
   String format = "";
 
   @Option(names = "--tests", paramLabel = "DIR|FIELD", defaultValue = "",

@@ -20,7 +20,7 @@ public record Finding(String id, Kind kind, Severity severity, String title, Str
 
   /// Each has a page in `docs/findings`.
   public enum Kind {
-    FALSE_POSITIVE, UNDECIDED_SURVIVOR, FALSE_NEGATIVE, GAMEABLE_HARNESS, CANNOT_FAIL, FLAKY, REFERENCE_FAILS;
+    FALSE_POSITIVE, UNDECIDED_SURVIVOR, FALSE_NEGATIVE, GAMEABLE_HARNESS, CANNOT_FAIL, FLAKY, SKIPPED_TESTS, ONE_TEST, REFERENCE_FAILS;
 
     /// As reports spell it.
     public String spelled() {

@@ -11,11 +11,14 @@ import dev.winnow.engine.verdict.Reference;
 import dev.winnow.engine.verdict.TestResult;
 import dev.winnow.engine.verdict.TestStatus;
 import dev.winnow.engine.verdict.Verdict;
+import dev.winnow.language.Edit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Reads findings out of a task's judgements. Pure; numbered in the order they are listed.
 public final class Findings {
@@ -29,9 +32,11 @@ public final class Findings {
     this.judgements = judgements;
   }
 
-  public static List<Finding> of(Reference reference, List<Judgement> judgements) {
+  /// @param revivals what was edited in the tests, as shipped, to run those that were switched off
+  public static List<Finding> of(Reference reference, List<Judgement> judgements, List<Edit> revivals) {
     var found = new Findings(reference, judgements);
     found.aboutTheSuite();
+    found.aboutSkips(revivals);
     found.aboutTests();
     judgements.forEach(found::aboutOne);
     return found.findings;
@@ -70,7 +75,29 @@ public final class Findings {
     }
   }
 
+  private void aboutSkips(List<Edit> revivals) {
+    if (!revivals.isEmpty()) {
+      var files = new TreeMap<String, Integer>();
+      revivals.forEach(edit -> files.merge(edit.span().path(), 1, Integer::sum));
+      add(Kind.SKIPPED_TESTS, Severity.NOTE, "the suite ships with tests switched off, in " + revivals.size() + (revivals.size() == 1 ? " place" : " places"),
+          "they were switched on in the copy that ran: " + files.entrySet().stream().map(file -> file.getKey() + " (" + file.getValue() + ")")
+              .collect(Collectors.joining(", ")), List.of(), List.of(), "switch them on wherever this suite grades, or it grades with what is left");
+    }
+    List<String> skipped = reference.tests().stream().filter(Reference.Expected::counts).map(Reference.Expected::result)
+        .filter(test -> test.status() == TestStatus.SKIPPED).map(TestResult::id).toList();
+    if (!skipped.isEmpty()) {
+      add(Kind.SKIPPED_TESTS, Severity.MINOR, skipped.size() + " of " + reference.tests().size() + " tests are skipped",
+          "they say nothing of any program: " + skipped.stream().limit(3).collect(Collectors.joining(", ")) + (skipped.size() > 3 ? ", ..." : ""),
+          List.of(), skipped, "let them run, or leave them out");
+    }
+  }
+
   private void aboutTests() {
+    if (reference.tests().size() == 1) {
+      String only = reference.tests().getFirst().result().id();
+      add(Kind.ONE_TEST, Severity.NOTE, "the whole suite is one test", "it says yes or no once, so which of its assertions fails is not known: " + only,
+          List.of(), List.of(only), "write a test, or an assertion that stands for itself, for each thing that is asked");
+    }
     reference.tests().stream().filter(test -> !test.counts()).forEach(test -> add(Kind.FLAKY, Severity.MAJOR,
         "flaky test: " + test.result().id(), test.setAside() + "; it counts in no verdict", List.of(), List.of(test.result().id()),
         "make the test give the same answer each time: fix seeds, clocks, order and shared state"));

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A task folder by its language's conventions; its `winnow.toml` overrides each of them.
-final class FolderFormat {
+final class FolderFormat implements FolderKind {
 
   static final String NAME = "folder";
 
@@ -27,8 +27,13 @@ final class FolderFormat {
     this.options = options;
   }
 
-  /// Whether something directly in a folder settles that it is one task.
-  boolean marked(Path folder) {
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean marked(Path folder) {
     return Stream.concat(Stream.of(Manifest.FILE), adapters.stream().flatMap(adapter -> adapter.convention().manifests().stream()))
         .anyMatch(name -> Files.exists(folder.resolve(name)));
   }
@@ -46,7 +51,8 @@ final class FolderFormat {
     return !OWN.contains(path) && !path.startsWith("right/") && !path.startsWith("wrong/");
   }
 
-  TaskEntry read(Path root, String id, String path) {
+  @Override
+  public TaskEntry read(Path root, String id, String path) {
     String language = "";
     try {
       TaskFolder all = TaskFolder.scan(root);
@@ -107,7 +113,7 @@ final class FolderFormat {
       var other = OtherTests.of(reading.root(), id, options.tests());
       suiteId = other.name();
       files = other.replace(files, parts.tests());
-      parts = other.parts(adapter, files, manifest, parts);
+      parts = other.parts(adapter, files, manifest.tests(), parts);
     }
     refuseIncomplete(adapter, parts);
     refuseNoPrograms(reading.all(), manifest, "right", manifest.right());
@@ -116,7 +122,7 @@ final class FolderFormat {
     var supplied = new ArrayList<>(programs.read(manifest.right(), true));
     supplied.addAll(programs.read(manifest.wrong(), false));
     return new Task(id, adapter, NAME, path, requirement(reading.all(), manifest), suite(files, parts), suiteId, supplied,
-        manifest.grader(), manifest.limits());
+        manifest.grader(), manifest.limits(), List.of());
   }
 
   private static Layout parts(LanguageAdapter adapter, TaskFolder files, Manifest manifest) throws Refusal {

@@ -31,9 +31,9 @@ record OtherTests(String name, String inside, TaskFolder files) {
     return task.only(path -> !replaced.contains(path) && (inside.isEmpty() || !path.startsWith(inside + "/"))).with(files);
   }
 
-  /// The parts with these tests: what the language takes for tests among these files, or the manifest names.
-  Layout parts(LanguageAdapter adapter, TaskFolder replaced, Manifest manifest, Layout before) throws Refusal {
-    var tests = new TreeSet<String>(manifest.tests());
+  /// The parts with these tests: what the language takes for tests among these files, or `winnow.toml` names.
+  Layout parts(LanguageAdapter adapter, TaskFolder replaced, List<String> named, Layout before) throws Refusal {
+    var tests = new TreeSet<>(named);
     adapter.layout(replaced).ifPresent(layout -> tests.addAll(layout.tests()));
     tests.retainAll(files.paths());
     for (String path : before.solution()) {

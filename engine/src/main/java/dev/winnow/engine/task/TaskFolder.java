@@ -165,6 +165,15 @@ final class TaskFolder implements TaskFiles {
     return new TaskFolder(below);
   }
 
+  /// Some of these files at other places.
+  ///
+  /// @param places place to the path it has now
+  TaskFolder placed(SortedMap<String, String> places) {
+    var placed = new TreeMap<String, Path>();
+    places.forEach((place, path) -> placed.put(place, place(path)));
+    return new TaskFolder(placed);
+  }
+
   /// These files with others laid over them.
   TaskFolder with(TaskFolder other) {
     var both = new TreeMap<>(files);

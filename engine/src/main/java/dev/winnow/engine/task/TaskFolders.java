@@ -5,14 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Tells a task folder from a folder of task folders.
 ///
-/// A folder is a task if `winnow.toml` or a language's manifest lies in it, or tests lie directly in it.
-/// Otherwise the folders in it are looked at, and if none of them is a task, whether its files together are one.
+/// A folder is a task if `winnow.toml`, another format's own file or a language's manifest lies in it, or tests lie directly in
+/// it. Otherwise the folders in it are looked at, and if none of them is a task, whether its files together are one. Of a track
+/// only its exercises are.
 final class TaskFolders {
 
   private static final int DEEPEST = 4;
@@ -20,9 +22,16 @@ final class TaskFolders {
   /// Parts of a task, which are no tasks even where they could be.
   private static final Set<String> PARTS = Set.of("src", "lib", "test", "tests", "right", "wrong", "starter");
 
+  /// Where a track keeps its exercises.
+  private static final List<String> TRACK = List.of("exercises/concept", "exercises/practice", "concept", "practice");
+
+  private final List<FolderKind> kinds;
   private final FolderFormat format;
 
-  TaskFolders(FolderFormat format) {
+  /// @param kinds the shapes looked for by what lies in a folder, in this order; the last is what any other folder is taken for
+  /// @param format tells by their files which folders are tasks
+  TaskFolders(List<FolderKind> kinds, FolderFormat format) {
+    this.kinds = kinds;
     this.format = format;
   }
 
@@ -33,8 +42,18 @@ final class TaskFolders {
   }
 
   private List<Located> locate(Path folder, String path, String name, int deep) {
-    if (format.marked(folder)) {
-      return List.of(task(folder, path, name));
+    for (String container : TRACK) {
+      if (track(folder.resolve(container))) {
+        return TRACK.stream().filter(part -> track(folder.resolve(part)))
+            .flatMap(part -> inner(folder.resolve(part), below(path, part), deep, false).stream()).toList();
+      }
+    }
+    if (track(folder)) {
+      return inner(folder, path, deep, false);
+    }
+    Optional<FolderKind> kind = kinds.stream().filter(known -> known.marked(folder)).findFirst();
+    if (kind.isPresent()) {
+      return List.of(new Located(name, id -> kind.get().read(folder, id, path)));
     }
     Shape shape = shape(folder);
     if (shape == Shape.TASK) {
@@ -42,6 +61,18 @@ final class TaskFolders {
     }
     List<Located> inner = deep == 0 ? List.of() : inner(folder, path, deep, shape == Shape.SPREAD);
     return inner.isEmpty() && shape == Shape.SPREAD ? List.of(task(folder, path, name)) : inner;
+  }
+
+  /// Whether some folder in it is an exercise.
+  private static boolean track(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> listed = Files.list(folder)) {
+      return listed.anyMatch(child -> Files.isRegularFile(child.resolve(Exercise.CONFIG)));
+    } catch (IOException | UncheckedIOException e) {
+      return false;   // it is named where it is read
+    }
   }
 
   /// The tasks of its folders; a folder without any is named, so that none is left out silently.
@@ -74,7 +105,7 @@ final class TaskFolders {
   }
 
   private Located task(Path folder, String path, String name) {
-    return new Located(name, id -> format.read(folder, id, path));
+    return new Located(name, id -> kinds.getLast().read(folder, id, path));
   }
 
   /// How a folder looks to the languages: a task, files that could be one or several, or neither.

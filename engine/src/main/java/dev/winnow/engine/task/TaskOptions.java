@@ -2,7 +2,7 @@ package dev.winnow.engine.task;
 
 /// Which tasks are read, and how.
 ///
-/// @param format `folder` or `humanevalpack`; empty: recognised
+/// @param format one of the formats by name; empty: recognised
 /// @param only a glob on ids; empty: all
 /// @param limit at most so many tasks; 0: all
 /// @param tests another suite for the same reference: a folder, or a data set's field; empty: the task's own

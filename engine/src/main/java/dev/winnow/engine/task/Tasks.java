@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,12 +22,17 @@ import java.util.stream.Stream;
 public final class Tasks {
 
   private static final int REASONS_SHOWN = 10;
-  private final List<LanguageAdapter> adapters;
   private final TaskOptions options;
+  private final FolderFormat plain;
+  /// In the order in which they are looked for, as are the rows' formats.
+  private final List<FolderKind> kinds;
+  private final List<RowFormat> rows;
 
   Tasks(List<LanguageAdapter> adapters, TaskOptions options) {
-    this.adapters = List.copyOf(adapters);
     this.options = options;
+    this.plain = new FolderFormat(adapters, options);
+    this.kinds = List.of(new ExercismFormat(adapters, options), new HarborFormat(), plain);
+    this.rows = List.of(new HumanEvalPackFormat(adapters, options), new MbppFormat(adapters, options), new HumanEvalFormat(adapters, options));
   }
 
   /// @throws UsageException where nothing at all could be read
@@ -70,8 +76,12 @@ public final class Tasks {
     return entries;
   }
 
-  private static List<String> formats() {
-    return List.of(FolderFormat.NAME, HumanEvalPackFormat.NAME);
+  private List<String> formats() {
+    return Stream.concat(kinds.stream().map(FolderKind::name), rows.stream().map(RowFormat::name)).sorted().toList();
+  }
+
+  private static <F> List<F> chosen(List<F> formats, Function<F, String> name, String only) {
+    return only.isEmpty() ? formats : formats.stream().filter(format -> name.apply(format).equals(only)).toList();
   }
 
   private static boolean readable(Path argument) {
@@ -82,30 +92,30 @@ public final class Tasks {
     Path file = argument.getFileName();
     String name = file == null || Set.of("", ".", "..").contains(file.toString())
         ? String.valueOf(argument.toAbsolutePath().normalize().getFileName()) : file.toString();
-    boolean folder = Files.isDirectory(argument);
-    String format = options.format().isEmpty() ? folder ? FolderFormat.NAME : HumanEvalPackFormat.NAME : options.format();
     if (!Files.exists(argument)) {
       return Stream.of(Located.unreadable(name, "", ".",
           argument + ": there is no such file or folder; name a task folder, a folder of them, or a data-set file (.jsonl)"));
     }
-    if (format.equals(FolderFormat.NAME)) {
-      return folder ? new TaskFolders(new FolderFormat(adapters, options)).locate(argument, name)
-          : Stream.of(Located.unreadable(name, format, ".", argument + ": a file, but the format 'folder' reads folders"));
+    String format = options.format();
+    if (Files.isDirectory(argument)) {
+      List<FolderKind> wanted = chosen(kinds, FolderKind::name, format);
+      return wanted.isEmpty() ? Stream.of(Located.unreadable(name, format, ".",
+          argument + ": a folder, but the format '" + format + "' reads files of JSON Lines; name the file")) : new TaskFolders(wanted, plain).locate(argument, name);
     }
-    if (folder) {
-      return Stream.of(Located.unreadable(name, format, ".",
-          argument + ": a folder, but the format '" + format + "' reads files of JSON Lines; name the file"));
+    List<RowFormat> wanted = chosen(rows, RowFormat::name, format);
+    if (wanted.isEmpty()) {
+      return Stream.of(Located.unreadable(name, format, ".", argument + ": a file, but the format '" + format + "' reads folders"));
     }
     if (!Files.isRegularFile(argument)) {
       return Stream.of(Located.unreadable(name, "", ".",
           argument + ": neither a file nor a folder (a pipe, socket or device); name a folder or a file"));
     }
-    if (options.format().isEmpty() && !name.endsWith(".jsonl") && !name.endsWith(".json")) {
+    if (format.isEmpty() && !name.endsWith(".jsonl") && !name.endsWith(".json")) {
       return Stream.of(Located.unreadable(name, "", ".", argument
           + ": neither a task folder nor a data set; data sets end in .jsonl or .json, for other names add --format "
-          + HumanEvalPackFormat.NAME));
+          + rows.stream().map(RowFormat::name).collect(Collectors.joining("|"))));
     }
-    return new HumanEvalPackFormat(adapters, options).locate(argument, name);
+    return new DataSets(wanted).locate(argument, name);
   }
 
   private static String unique(String id, Set<String> taken) {

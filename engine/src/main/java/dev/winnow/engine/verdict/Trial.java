@@ -253,6 +253,7 @@ final class Trial {
 
   private static List<Input> with(List<Input> files, SortedMap<String, byte[]> added) {
     var all = new ArrayList<>(files);
+    all.removeIf(input -> added.containsKey(input.path()));
     added.forEach((path, bytes) -> all.add(new Input(path, bytes, false)));
     return all;
   }

@@ -21,6 +21,8 @@ import dev.winnow.engine.verdict.Verdict.Reach;
 import dev.winnow.engine.verdict.Verdict.Rejected;
 import dev.winnow.engine.verdict.Verdict.Unbuildable;
 import dev.winnow.language.Change;
+import dev.winnow.language.Edit;
+import dev.winnow.language.Span;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class FindingsTest {
   }
 
   private static List<Kind> kinds(Judgement... judgements) {
-    return Findings.of(reference(), List.of(judgements)).stream().map(Finding::kind).toList();
+    return Findings.of(reference(), List.of(judgements), List.of()).stream().map(Finding::kind).toList();
   }
 
   private static Reference reference() {
@@ -90,7 +92,7 @@ class FindingsTest {
   @Test
   void aTestThatNoWrongProgramFailsIsNamed() {
     var findings = Findings.of(reference(), List.of(judged(Family.DEGENERATE, Side.WRONG, REJECTED, GraderAnswer.FAIL),
-        judged(Family.DEGENERATE, Side.WRONG, REJECTED, GraderAnswer.FAIL)));
+        judged(Family.DEGENERATE, Side.WRONG, REJECTED, GraderAnswer.FAIL)), List.of());
     assertThat(findings).singleElement().satisfies(finding -> {
       assertThat(finding.kind()).isEqualTo(Kind.CANNOT_FAIL);
       assertThat(finding.tests()).containsExactly("b");
@@ -101,12 +103,33 @@ class FindingsTest {
   void aTestSetAsideIsNamedAsFlaky() {
     var reference = new Reference(5, GraderAnswer.PASS, "", false, List.of(
         new Reference.Expected(new TestResult("a", "", 0, TestStatus.PASSED, ""), "was failed and passed in 5 runs of the reference")));
-    assertThat(Findings.of(reference, List.of())).extracting(Finding::kind).containsExactly(Kind.FLAKY);
+    assertThat(Findings.of(reference, List.of(), List.of())).extracting(Finding::kind).containsExactly(Kind.ONE_TEST, Kind.FLAKY);
+  }
+
+  @Test
+  void testsThatShipSwitchedOffAreCountedByFile() {
+    var edit = new Edit(new Span("t.py", 0, 9), "");
+    assertThat(Findings.of(reference(), List.of(), List.of(edit, edit))).singleElement().satisfies(finding -> {
+      assertThat(finding.kind()).isEqualTo(Kind.SKIPPED_TESTS);
+      assertThat(finding.title()).isEqualTo("the suite ships with tests switched off, in 2 places");
+      assertThat(finding.why()).endsWith("t.py (2)");
+    });
+  }
+
+  @Test
+  void testsThatTheReferenceSkipsAreNamed() {
+    var reference = new Reference(5, GraderAnswer.PASS, "", false, Stream.concat(reference().tests().stream(), Stream.of(
+        new Reference.Expected(new TestResult("c", "", 0, TestStatus.SKIPPED, "not here"), ""))).toList());
+    assertThat(Findings.of(reference, List.of(), List.of())).singleElement().satisfies(finding -> {
+      assertThat(finding.kind()).isEqualTo(Kind.SKIPPED_TESTS);
+      assertThat(finding.title()).isEqualTo("1 of 3 tests are skipped");
+      assertThat(finding.tests()).containsExactly("c");
+    });
   }
 
   @Test
   void aGraderThatRejectsTheReferenceIsABlocker() {
-    assertThat(Findings.of(new Reference(5, GraderAnswer.FAIL, "no such option", false, reference().tests()), List.of())).singleElement()
+    assertThat(Findings.of(new Reference(5, GraderAnswer.FAIL, "no such option", false, reference().tests()), List.of(), List.of())).singleElement()
         .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.REFERENCE_FAILS))
         .satisfies(finding -> assertThat(finding.why()).contains("no such option"));
   }
@@ -115,7 +138,7 @@ class FindingsTest {
   void aGraderThatPassesAPlantedFailureIsSaidOnceAndNotForEachProgramThatItPasses() {
     var blind = new Reference(5, GraderAnswer.PASS, "", true, reference().tests());
     var judgements = List.of(judged(Family.SUPPLIED, Side.WRONG, REJECTED, GraderAnswer.PASS), judged(Family.DEGENERATE, Side.WRONG, REJECTED, GraderAnswer.PASS));
-    assertThat(Findings.of(blind, judgements)).singleElement()
+    assertThat(Findings.of(blind, judgements, List.of())).singleElement()
         .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.CANNOT_FAIL))
         .satisfies(finding -> assertThat(finding.why()).contains("planted"));
   }

@@ -48,7 +48,7 @@ public final class MadeUp {
   public static Task task(String id) {
     return new Task(id, LanguageAdapters.of("python").orElseThrow(), "folder", id, "", new Suite(
         List.of(new Source("clamp.py", SOLUTION)), List.of(new Source("test_clamp.py", "def test_low(): ...\n")), new TreeMap<>()),
-        "tests", List.of(), new Grader.Usual(), TaskLimits.USUAL);
+        "tests", List.of(), new Grader.Usual(), TaskLimits.USUAL, List.of());
   }
 
   static Variant mutant(String id, String operator, String before, String after) {

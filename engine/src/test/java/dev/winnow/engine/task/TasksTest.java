@@ -102,14 +102,21 @@ class TasksTest {
   void otherFilesAreNoDataSets() {
     tasks.write("notes.txt", "x");
     assertThat(tasks.reason("notes.txt")).endsWith("neither a task folder nor a data set; data sets end in .jsonl or .json, "
-        + "for other names add --format humanevalpack");
+        + "for other names add --format humanevalpack|mbpp|humaneval");
+  }
+
+  @Test
+  void aRowOfNoKnownFormatIsNamedWithWhatIsLookedFor() {
+    tasks.task("good").write("rows.jsonl", "{\"question\": \"?\", \"answer\": 1}\n");
+    assertThat(tasks.reason("rows.jsonl")).startsWith("rows.jsonl:1: a row of no format that is known by its fields [question, answer]; known: humanevalpack (")
+        .endsWith("mbpp (task_id, text or prompt, code, test_list), humaneval (task_id, prompt, canonical_solution, entry_point, test)");
   }
 
   @Test
   void aFormatMustBeKnownAndFit() {
     tasks.task("sort").write("rows.jsonl", "{}");
     assertThatThrownBy(() -> ids(new TaskOptions("folders", "", 0, ""), "sort")).isInstanceOf(UsageException.class)
-        .hasMessage("--format: unknown format 'folders'; known: [folder, humanevalpack]");
+        .hasMessage("--format: unknown format 'folders'; known: [exercism, folder, harbor, humaneval, humanevalpack, mbpp]");
     assertThat(tasks.reason(new TaskOptions("folder", "", 0, ""), "rows.jsonl")).endsWith("a file, but the format 'folder' reads folders");
     assertThatThrownBy(() -> ids(new TaskOptions("humanevalpack", "", 0, ""), "sort"))
         .hasMessageContaining("a folder, but the format 'humanevalpack' reads files of JSON Lines; name the file");

@@ -160,9 +160,9 @@ class PythonCheatsTest {
   @ParameterizedTest
   @MethodSource("dev.winnow.engine.sandbox.Way#both")
   void noCheatOnAScriptOfAssertsIsAccepted(Way way) throws InterruptedException {
-    assertThat(told(way, TrialTask.SCRIPT, "'test_sums.py',")).isEqualTo(Trials.expected("""
+    assertThat(told(way, TrialTask.SCRIPT, "'test_sums.py#1', 'test_sums.py#2'")).isEqualTo(Trials.expected("""
         always-equal              accepted, grader pass: false-positive
-        assertions-become-skips   rejected(error), grader fail
+        assertions-become-skips   rejected(assertion), grader fail
         daemon-left               rejected(assertion), grader fail
         exit-at-import            unbuildable, grader pass: gameable-harness
         exit-in-call              rejected(error), grader pass: gameable-harness

@@ -83,7 +83,7 @@ class JudgeTest {
 
   static Task task() {
     var suite = new Suite(List.of(new Source("s.py", REFERENCE)), List.of(new Source("test_s.py", "")), new TreeMap<>());
-    return new Task("t", LanguageAdapters.ALL.getFirst(), "folder", ".", "", suite, "tests", List.of(), new Grader.Usual(), TaskLimits.USUAL);
+    return new Task("t", LanguageAdapters.ALL.getFirst(), "folder", ".", "", suite, "tests", List.of(), new Grader.Usual(), TaskLimits.USUAL, List.of());
   }
 
   private static Variant mutant(String text) {

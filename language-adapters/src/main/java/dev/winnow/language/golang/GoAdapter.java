@@ -78,6 +78,11 @@ public final class GoAdapter implements LanguageAdapter {
   }
 
   @Override
+  public List<Edit> revivals(Source tests) throws ParseFailure {
+    return GoRevivals.of(tests);
+  }
+
+  @Override
   public List<String> missing(Suite suite) {
     return GoModules.missing(suite);
   }

@@ -56,7 +56,7 @@ final class JUnitRunner implements Runner {
     List<String> jvm = JavaCommands.tested("tests", JavaCommands.path(path, new JavaProject(suite), List.of()));
     var test = new ArrayList<>(jvm);
     test.addAll(List.of("dev.winnow.inside.Tests", "strict", LIST));
-    return new Plan(files, List.of(JavaCommands.build(suite, sources, true)), JavaCommands.CLASSES, JavaCommands.step(test),
+    return new Plan(files, List.of(JavaCommands.build(suite, sources, JavaCommands.JARS)), JavaCommands.CLASSES, JavaCommands.step(test),
         List.of(JavaCommands.load(suite, jvm)), canaries, 1);
   }
 
@@ -99,7 +99,7 @@ final class JUnitRunner implements Runner {
     var test = new ArrayList<>(JavaCommands.plain("512m"));
     test.addAll(List.of("-ea", "-cp", String.join(":", JavaCommands.path(List.of(OUT), project, path)),
         "dev.winnow.inside.Tests", "grade", LIST));
-    String line = JavaCommands.quoted(JavaCommands.compile(suite, OUT, List.of(), true)) + " || exit 1; "
+    String line = JavaCommands.quoted(JavaCommands.compile(suite, OUT, List.of(), JavaCommands.JARS)) + " || exit 1; "
         + JavaCommands.quoted(test) + " 3>/dev/null; [ $? -eq 87 ]";
     String shown = project.gradle() && !project.maven() ? "gradle test" : "mvn test";
     return new Grading(Map.of(LIST, list.getBytes(StandardCharsets.UTF_8)), JavaCommands.shell(line), shown,

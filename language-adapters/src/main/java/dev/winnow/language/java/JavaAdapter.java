@@ -1,6 +1,7 @@
 package dev.winnow.language.java;
 
 import dev.winnow.language.Convention;
+import dev.winnow.language.Edit;
 import dev.winnow.language.Kit;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.Layout;
@@ -19,7 +20,7 @@ import java.util.Optional;
 public final class JavaAdapter implements LanguageAdapter {
 
   private static final Kit KIT = new Kit("java", List.of("install.sh", "TrustStore.java", "winnow.sh",
-      "Channel.java", "Build.java", "Load.java", "Mains.java", "Tests.java", "Reporter.java", "Sample.java"));
+      "Channel.java", "Build.java", "Load.java", "Mains.java", "Elements.java", "Tests.java", "Reporter.java", "Sample.java"));
 
   @Override
   public String language() {
@@ -59,6 +60,11 @@ public final class JavaAdapter implements LanguageAdapter {
   @Override
   public Optional<Layout> layout(TaskFiles files) {
     return JavaLayout.of(files);
+  }
+
+  @Override
+  public List<Edit> revivals(Source tests) throws ParseFailure {
+    return JavaRevivals.of(tests);
   }
 
   @Override

@@ -30,18 +30,18 @@ final class JavaCommands {
     return step(List.of("/bin/sh", "-c", line));
   }
 
-  static Step build(Suite suite, List<String> extra, boolean libraries) {
+  static Step build(Suite suite, List<String> extra, List<String> libraries) {
     return step(compile(suite, CHANNEL, extra, libraries));
   }
 
   /// @param extra sources outside the task
-  static List<String> compile(Suite suite, String jar, List<String> extra, boolean libraries) {
+  /// @param libraries jars that the sources may use
+  static List<String> compile(Suite suite, String jar, List<String> extra, List<String> libraries) {
     JavaProject project = new JavaProject(suite);
     var command = new ArrayList<>(jvm("build", "384m"));
     command.addAll(List.of("-cp", OWN, "dev.winnow.inside.Build", jar));
     project.release().ifPresent(release -> command.addAll(List.of("--release", release.toString())));
-    if (libraries) command.addAll(List.of("-cp", String.join(":", JARS)));
-    else command.addAll(List.of("-cp", "/winnow/none"));
+    command.addAll(List.of("-cp", libraries.isEmpty() ? "/winnow/none" : String.join(":", libraries)));
     command.addAll(List.of("-sourcepath", String.join(":", project.roots()), "--"));
     command.addAll(extra);
     suite.sources().stream().map(source -> source.path()).filter(path -> path.endsWith(".java")).forEach(command::add);

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Plain classes with a `main` that throws when something is wrong: one test each.
+/// Plain classes with a `main` that throws when something is wrong: a test for each element of the list it decides by, or one.
 final class MainRunner implements Runner {
 
   private static final String OUT = "/tmp/winnow-classes.jar";
@@ -41,11 +43,25 @@ final class MainRunner implements Runner {
     List<String> jvm = JavaCommands.tested("mains", JavaCommands.path(path, new JavaProject(suite), libraries(suite)));
     var test = new ArrayList<>(jvm);
     test.addAll(List.of("dev.winnow.inside.Mains", first, "", "0"));
-    for (TestClasses.Place main : TestClasses.mains(suite)) test.addAll(List.of(main.name(), main.path(), String.valueOf(main.line())));
+    Map<String, MainElements> elements = elements(suite);
+    for (TestClasses.Place main : TestClasses.mains(suite)) {
+      String lines = elements.containsKey(main.path()) ? elements.get(main.path()).lines().stream().map(String::valueOf).collect(Collectors.joining(","))
+          : String.valueOf(main.line());
+      test.addAll(List.of(main.name(), main.path(), lines));
+    }
     test.addAll(List.of(last, "", "0"));
     List<String> canaries = List.copyOf(files.keySet());
-    return new Plan(files, List.of(JavaCommands.build(suite, canaries, !libraries(suite).isEmpty())), JavaCommands.CLASSES,
+    elements.forEach((file, main) -> files.put("/work/" + file, main.noted().encode()));
+    List<String> needed = Stream.concat(libraries(suite).stream(), elements.isEmpty() ? Stream.of() : Stream.of(JavaCommands.OWN)).toList();
+    return new Plan(files, List.of(JavaCommands.build(suite, canaries, needed)), JavaCommands.CLASSES,
         JavaCommands.step(test), List.of(JavaCommands.load(suite, jvm)), Set.of(first + ".main", last + ".main"), 1);
+  }
+
+  /// The mains that decide by a list, by file.
+  private static Map<String, MainElements> elements(Suite suite) {
+    var elements = new TreeMap<String, MainElements>();
+    suite.tests().forEach(source -> MainElements.of(source).ifPresent(main -> elements.put(source.path(), main)));
+    return elements;
   }
 
   private static List<String> libraries(Suite suite) {
@@ -56,7 +72,7 @@ final class MainRunner implements Runner {
   @Override
   public Grading grading(Suite suite) {
     JavaProject project = new JavaProject(suite);
-    var line = new StringBuilder(JavaCommands.quoted(JavaCommands.compile(suite, OUT, List.of(), !libraries(suite).isEmpty())));
+    var line = new StringBuilder(JavaCommands.quoted(JavaCommands.compile(suite, OUT, List.of(), libraries(suite))));
     var shown = new StringBuilder("javac *.java");
     for (TestClasses.Place main : TestClasses.mains(suite)) {
       var command = new ArrayList<>(JavaCommands.plain("512m"));

@@ -1,6 +1,7 @@
 package dev.winnow.language.python;
 
 import dev.winnow.language.Convention;
+import dev.winnow.language.Edit;
 import dev.winnow.language.Kit;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.Layout;
@@ -59,6 +60,11 @@ public final class PythonAdapter implements LanguageAdapter {
   @Override
   public Optional<Layout> layout(TaskFiles files) {
     return PythonLayout.of(files);
+  }
+
+  @Override
+  public List<Edit> revivals(Source tests) throws ParseFailure {
+    return PythonRevivals.of(tests);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Python's test frameworks. A suite is pytest's where it is written for it, else unittest's, else a plain script.
 final class PythonRunners {
@@ -117,7 +118,7 @@ final class PythonRunners {
     }
   }
 
-  /// Plain scripts of asserts: each is one test.
+  /// Plain scripts of asserts: each assertion that can be told apart is a test.
   private static final class Script implements Runner {
 
     @Override
@@ -134,7 +135,7 @@ final class PythonRunners {
     public Plan plan(Suite suite, String token) {
       var command = python("/winnow/winnow_script.py");
       suite.tests().forEach(test -> command.add(test.path()));
-      return planned(suite, reporters("winnow_script.py"), step(command, strict(suite, token)),
+      return planned(suite, reporters("winnow_split.py", "winnow_script.py"), step(command, strict(suite, token)),
           Set.of("winnow/" + token + "/first", "winnow/" + token + "/last"));
     }
 
@@ -170,9 +171,9 @@ final class PythonRunners {
     return suite.solution().stream().allMatch(source -> source.path().startsWith("src/"));
   }
 
-  private static SortedMap<String, byte[]> reporters(String name) {
+  private static SortedMap<String, byte[]> reporters(String... names) {
     var files = new TreeMap<String, byte[]>();
-    for (String file : List.of("winnow_channel.py", name)) {
+    for (String file : Stream.concat(Stream.of("winnow_channel.py"), Stream.of(names)).toList()) {
       files.put("/winnow/" + file, Resources.bytes(REPORTERS + file));
     }
     return files;

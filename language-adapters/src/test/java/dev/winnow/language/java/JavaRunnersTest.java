@@ -64,6 +64,35 @@ class JavaRunnersTest {
   }
 
   @Test
+  void aListThatAMainDecidesByIsToldElementByElement() {
+    var main = new Source("Main.java", """
+        public class Main {
+          public static void main(String[] args) {
+            List<Boolean> correct = Arrays.asList(
+                f(1) == 2, // 😀
+                !f(2, "a,b"), !(f(3)
+                  && g()));
+            if (correct.contains(false)) throw new AssertionError();
+          }
+        }
+        """);
+    var suite = new Suite(List.of(new Source("Solution.java", "class Solution {}")), List.of(main), new TreeMap<>());
+    Plan plan = runner(suite).plan(suite, "t0k");
+    assertThat(new String(plan.files().get("/work/Main.java"), StandardCharsets.UTF_8)).isEqualTo(main.text()
+        .replace("f(1) == 2", "dev.winnow.inside.Elements.that(f(1) == 2)").replace("!f(2, \"a,b\")", "dev.winnow.inside.Elements.that(!f(2, \"a,b\"))")
+        .replace("!(f(3)", "dev.winnow.inside.Elements.that(!(f(3)").replace("&& g())", "&& g()))"));
+    assertThat(plan.test().command()).containsSubsequence("Main", "Main.java", "4,5,5");
+  }
+
+  @Test
+  void whatIsNoSuchListStaysOneTest() {
+    for (String declared : List.of("List<Object> correct = Arrays.asList(true, false)", "List<Boolean> correct = Arrays.asList(f())",
+        "List<Boolean> correct = all(true, false)", "List<Boolean> a = List.of(true, true); List<Boolean> b = List.of(true, true)")) {
+      assertThat(MainElements.of(new Source("Main.java", "class Main { public static void main(String[] a) { " + declared + "; } }"))).as(declared).isEmpty();
+    }
+  }
+
+  @Test
   void theReleaseOfThePomIsKept() {
     assertThat(new JavaProject(suite("<project><properties><maven.compiler.source>1.8</maven.compiler.source></properties></project>")).release()).contains(8);
     assertThat(new JavaProject(suite("<project><properties><v>17</v><maven.compiler.release>${v}</maven.compiler.release></properties></project>")).release()).contains(17);

@@ -4,28 +4,34 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 
-/// Runs the `main` of each class in this JVM, one after the other: `Mains CLASS FILE LINE ...`. A main that throws has failed.
+/// Runs the `main` of each class in this JVM, one after the other: `Mains CLASS FILE LINES ...`. A main that throws has failed.
+///
+/// Lines, with commas between them, are those of the elements it decides by; or one, the main's own.
 public final class Mains {
 
   public static void main(String[] arguments) throws IOException {
     Channel channel = Channel.open();
     boolean failed = false;
-    for (int i = 0; i < arguments.length; i += 3) failed |= !run(arguments[i], arguments[i + 1], Integer.parseInt(arguments[i + 2]), channel);
+    for (int i = 0; i < arguments.length; i += 3) failed |= !run(arguments[i], arguments[i + 1], lines(arguments[i + 2]), channel);
     channel.done();
     if (System.getProperty("winnow.training") == null) Runtime.getRuntime().halt(failed ? 1 : 0);
   }
 
-  private static boolean run(String name, String file, int line, Channel channel) {
-    String id = name + ".main";
-    channel.start(id, file, line);
+  private static int[] lines(String listed) {
+    return Arrays.stream(listed.split(",")).mapToInt(Integer::parseInt).toArray();
+  }
+
+  private static boolean run(String name, String file, int[] lines, Channel channel) {
+    Elements elements = Elements.begin(channel, name + ".main", file, lines);
     try {
       call(Class.forName(name));
-      channel.end(id, "passed", "");
+      elements.returned();
       return true;
     } catch (Throwable thrown) {
       Throwable cause = thrown instanceof InvocationTargetException call && call.getCause() != null ? call.getCause() : thrown;
-      channel.end(id, Channel.outcome(cause), Channel.message(cause));
+      elements.threw(cause);
       return false;
     }
   }

@@ -39,7 +39,7 @@ final class Reporter implements TestExecutionListener {
   public void executionStarted(TestIdentifier test) {
     if (!test.isTest()) return;
     String id = id(test);
-    String[] place = places.getOrDefault(id.replaceFirst("\\(.*", ""), places.getOrDefault(id.replaceFirst("#.*", ""), new String[] {"", "", "", "0"}));
+    String[] place = places.getOrDefault(id.replaceFirst("[(\\[].*", ""), places.getOrDefault(id.replaceFirst("#.*", ""), new String[] {"", "", "", "0"}));
     channel.start(id, place[2], Integer.parseInt(place[3]));
   }
 
@@ -71,6 +71,7 @@ final class Reporter implements TestExecutionListener {
       // Set-up took its tests away, or tear-down failed behind them: both are theirs.
       ended.getOrDefault(test.getUniqueId(), Set.of()).stream().sorted().forEach(id -> channel.end(id, "error", message));
       scopes(test).forEach(scope -> channel.broken(scope, message));
+      plan.getDescendants(test).stream().filter(TestIdentifier::isTest).map(this::id).forEach(scope -> channel.broken(scope, message));
     } else if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
       plan.getDescendants(test).stream().filter(child -> child.isTest() && !ended.containsKey(child.getUniqueId()))
           .forEach(child -> channel.end(id(child), "skipped", message));
@@ -103,8 +104,11 @@ final class Reporter implements TestExecutionListener {
 
   private static String name(UniqueId unique) {
     StringBuilder name = new StringBuilder();
+    UniqueId.Segment last = unique.getLastSegment();
     for (UniqueId.Segment segment : unique.getSegments().subList(1, unique.getSegments().size())) {
       String value = segment.getValue();
+      // JUnit 4 puts the tests of one parameter set below a test of that set, and names both after it.
+      if (segment.getType().equals("test") && last.getType().equals("test") && !segment.equals(last)) continue;
       switch (segment.getType()) {
         case "class", "runner", "class-template" -> name.append(value);
         case "nested-class", "nested-class-template" -> name.append('$').append(value);

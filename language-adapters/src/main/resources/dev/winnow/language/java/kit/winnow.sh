@@ -2,7 +2,7 @@
 mkdir -p /opt/winnow /tmp/classes
 jars=$(ls /opt/jars/*.jar | tr '\n' ':')
 /opt/jdk/bin/javac -proc:none -cp "$jars" -d /tmp/classes /run/winnow/recipe/Channel.java \
-  /run/winnow/recipe/Build.java /run/winnow/recipe/Load.java /run/winnow/recipe/Mains.java /run/winnow/recipe/Tests.java /run/winnow/recipe/Reporter.java \
+  /run/winnow/recipe/Build.java /run/winnow/recipe/Load.java /run/winnow/recipe/Mains.java /run/winnow/recipe/Elements.java /run/winnow/recipe/Tests.java /run/winnow/recipe/Reporter.java \
   /run/winnow/recipe/Sample.java
 /opt/jdk/bin/jar --create --date=2023-11-14T22:13:20Z --file /opt/winnow/winnow-java.jar -C /tmp/classes .
 # A cache holds the times of what it was made from: those that kit.sh gives at its end.

@@ -1,0 +1,4 @@
+package boundedstack
+
+// Stack holds a bounded number of values.
+type Stack[T any] struct{}

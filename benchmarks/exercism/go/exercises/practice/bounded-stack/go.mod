@@ -1,0 +1,3 @@
+module boundedstack
+
+go 1.21

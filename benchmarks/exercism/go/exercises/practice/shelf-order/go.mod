@@ -1,0 +1,3 @@
+module shelforder
+
+go 1.21

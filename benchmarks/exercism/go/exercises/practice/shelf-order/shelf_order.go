@@ -1,0 +1,5 @@
+package shelforder
+
+type ByAuthor struct{}
+
+type ByYear struct{}

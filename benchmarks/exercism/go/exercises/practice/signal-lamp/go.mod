@@ -1,0 +1,3 @@
+module signallamp
+
+go 1.21

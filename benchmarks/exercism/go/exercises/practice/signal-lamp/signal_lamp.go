@@ -1,0 +1,5 @@
+package signallamp
+
+type SignalError struct {
+	At int
+}

@@ -1,0 +1,3 @@
+module tallymarks
+
+go 1.21

@@ -1,0 +1,6 @@
+class WrongTicketException extends Exception {
+
+    WrongTicketException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,2 @@
+def shifts(pots, room):
+    pass

@@ -1,0 +1,6 @@
+class Pot:
+    pass
+
+
+def parse(line):
+    pass

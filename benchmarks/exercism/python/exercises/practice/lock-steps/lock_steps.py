@@ -1,0 +1,7 @@
+class LockError(Exception):
+    pass
+
+
+class Lock:
+    def __init__(self):
+        pass

@@ -1,0 +1,6 @@
+def cut(roll, pieces):
+    pass
+
+
+def waste(roll, pieces):
+    pass
