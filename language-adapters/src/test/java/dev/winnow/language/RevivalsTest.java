@@ -181,4 +181,38 @@ class RevivalsTest {
         }
         """);
   }
+
+  @Test
+  void javaScriptsTestsAndGroupsRunAgain() throws ParseFailure {
+    for (String language : List.of("javascript", "typescript")) {
+      expect(language, """
+          xdescribe('é😀', () => {
+            xtest('a', () => {});
+            xit.each([[1], [2]])('b %i', n => {});
+            test.skip('c', async () => {});
+            describe.skip.each`x | y`('d', () => {});
+            it.todo('later');
+          });
+          """, """
+          describe('é😀', () => {
+            test('a', () => {});
+            it.each([[1], [2]])('b %i', n => {});
+            test('c', async () => {});
+            describe.each`x | y`('d', () => {});
+            it.todo('later');
+          });
+          """);
+    }
+  }
+
+  @Test
+  void whatJavaScriptChoosesByAConditionStays() throws ParseFailure {
+    expectNothing("javascript", """
+        (onWindows ? test.skip : test)('a', () => {});
+        const maybe = onWindows ? it.skip : it;
+        maybe('b', () => {});
+        if (onWindows) xtest.name;
+        queue.skip('not a test');
+        """);
+  }
 }

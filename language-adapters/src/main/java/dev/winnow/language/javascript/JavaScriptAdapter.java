@@ -1,6 +1,7 @@
 package dev.winnow.language.javascript;
 
 import dev.winnow.language.Convention;
+import dev.winnow.language.Edit;
 import dev.winnow.language.Kit;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.Layout;
@@ -62,6 +63,11 @@ public final class JavaScriptAdapter implements LanguageAdapter {
   @Override
   public Optional<Layout> layout(TaskFiles files) {
     return JavaScriptLayout.typed(files) ? Optional.empty() : JavaScriptLayout.of(files, "[cm]?jsx?");
+  }
+
+  @Override
+  public List<Edit> revivals(Source tests) throws ParseFailure {
+    return JavaScriptRevivals.of(tests);
   }
 
   @Override

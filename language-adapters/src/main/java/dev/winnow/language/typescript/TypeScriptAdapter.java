@@ -2,6 +2,7 @@ package dev.winnow.language.typescript;
 
 import dev.winnow.language.Checking;
 import dev.winnow.language.Convention;
+import dev.winnow.language.Edit;
 import dev.winnow.language.Kit;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.Layout;
@@ -16,6 +17,7 @@ import dev.winnow.language.Types;
 import dev.winnow.language.Typing;
 import dev.winnow.language.javascript.JavaScriptAdapter;
 import dev.winnow.language.javascript.JavaScriptLayout;
+import dev.winnow.language.javascript.JavaScriptRevivals;
 import dev.winnow.language.javascript.JavaScriptSites;
 import dev.winnow.language.javascript.NodePackages;
 import dev.winnow.language.javascript.NodeRunners;
@@ -77,6 +79,11 @@ public final class TypeScriptAdapter implements LanguageAdapter {
   @Override
   public Optional<Layout> layout(TaskFiles files) {
     return JavaScriptLayout.of(files, "[cm]?[jt]sx?").filter(layout -> JavaScriptLayout.typed(files));
+  }
+
+  @Override
+  public List<Edit> revivals(Source tests) throws ParseFailure {
+    return JavaScriptRevivals.of(tests);
   }
 
   @Override
