@@ -3,6 +3,7 @@ package dev.winnow.language;
 import dev.winnow.language.golang.GoAdapter;
 import dev.winnow.language.java.JavaAdapter;
 import dev.winnow.language.python.PythonAdapter;
+import dev.winnow.language.rust.RustAdapter;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,8 @@ public final class LanguageAdapters {
   public static final List<LanguageAdapter> ALL = List.of(
       new PythonAdapter(),
       new GoAdapter(),
-      new JavaAdapter());
+      new JavaAdapter(),
+      new RustAdapter());
 
   private LanguageAdapters() {}
 
