@@ -83,7 +83,7 @@ final class RustCalls {
   private Operand declared(Syntax call, Syntax argument) {
     Operand operand = operand(argument);
     boolean open = operand.type().numeric() && operand.type().name().isEmpty();
-    return open ? with(operand, inference.parameter(call, argument)) : operand;
+    return open ? with(operand, RustTypes.kept(inference.parameter(call, argument))) : operand;
   }
 
   private static Operand with(Operand operand, Type type) {

@@ -140,10 +140,9 @@ final class RustPhrases implements Phrases {
     return "if false { " + statement.text() + " }";
   }
 
-  /// What stands for a call's result is moved out of its place: a value that is used again there cannot be.
   @Override
   public boolean interchangeable(Type one, Type other) {
     return one.known() && one.kind() == other.kind() && !one.name().isEmpty() && one.name().equals(other.name())
-        && !(RustTypes.isResult(other) && RustTypes.isKept(one) && !RustTypes.copied(one));
+        && !(RustTypes.isResult(other) && RustTypes.isKept(one));
   }
 }

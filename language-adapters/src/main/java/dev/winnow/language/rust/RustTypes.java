@@ -33,6 +33,7 @@ final class RustTypes {
   static final Type SOME_FLOAT = new Type(Kind.FLOAT, "");
 
   private static final Type RESULT = new Type(Kind.NOTHING, "result");
+  private static final Type ITERATOR = new Type(Kind.NOTHING, "iterator");
   private static final Type KEPT = new Type(Kind.NOTHING, "kept");
 
   private static final Map<String, Kind> PRIMITIVES = Map.ofEntries(
@@ -68,12 +69,13 @@ final class RustTypes {
     return new Type(kind, parts.stream().anyMatch(part -> part.name().isEmpty()) ? "" : name + "<" + inner + ">", parts);
   }
 
+  /// Every iterator of the same items is one type here: which one it is shows in no place that a change touches.
   static Type iterator(Type item) {
-    return new Type(Kind.VALUE, "iterator", List.of(item));
+    return new Type(Kind.VALUE, item.name().isEmpty() ? "" : "Iterator<" + item.name() + ">", List.of(item, ITERATOR));
   }
 
   static boolean iterates(Type type) {
-    return type.kind() == Kind.VALUE && type.name().equals("iterator");
+    return type.parts().contains(ITERATOR);
   }
 
   /// What a reference leads to.
@@ -105,7 +107,7 @@ final class RustTypes {
     return type.known() ? marked(type, RESULT) : type;
   }
 
-  /// A place that is used again: its value cannot be moved out of it.
+  /// What cannot stand for the call that it is given to: a place that is used again, a number that got its type there.
   static Type kept(Type type) {
     return type.known() ? marked(type, KEPT) : type;
   }
