@@ -65,7 +65,8 @@ final class RustCalls {
   /// A receiver is borrowed where it can be: in the call's own place it would be moved.
   private Operand kept(Syntax node) {
     Operand operand = operand(node);
-    boolean movable = RustTypes.copied(operand.type()) || node.is("call_expression", "macro_invocation", "struct_expression") || once(node);
+    boolean place = node.is("identifier", "self", "field_expression", "index_expression", "unary_expression", "try_expression");
+    boolean movable = !place || RustTypes.copied(operand.type()) || once(node);
     return movable ? operand : with(operand, RustTypes.kept(operand.type()));
   }
 

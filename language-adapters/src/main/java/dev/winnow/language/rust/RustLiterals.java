@@ -33,9 +33,7 @@ final class RustLiterals {
   }
 
   Optional<Site> number(Syntax node) {
-    if (node.parent().filter(up -> up.is("field_expression") || up.is("array_expression") && node.field().equals("length")).isPresent()) {
-      return Optional.empty();
-    }
+    if (node.parent().filter(up -> up.is("field_expression")).isPresent()) return Optional.empty();   // a part of a tuple
     Matcher matcher = NUMBER.matcher(node.text());
     if (!matcher.matches()) return Optional.empty();
     String suffix = Optional.ofNullable(matcher.group(2)).orElse("");

@@ -27,9 +27,8 @@ final class RustSites {
   private static final Map<String, Sign> SIGNS = Map.of("+", Sign.ADD, "-", Sign.SUBTRACT, "*", Sign.MULTIPLY,
       "/", Sign.DIVIDE, "%", Sign.REMAINDER);
 
-  /// Macros that do something and give nothing: their statement may be left out.
-  private static final Set<String> ACTING = Set.of("print", "println", "eprint", "eprintln", "assert", "assert_eq", "assert_ne",
-      "debug_assert", "debug_assert_eq", "debug_assert_ne");
+  /// Macros whose statement may be left out; what prints or asserts stays.
+  private static final Set<String> ACTING = Set.of("write", "writeln");
 
   private final RustInference inference = new RustInference();
   private final RustLiterals literals = new RustLiterals(inference);
@@ -56,6 +55,7 @@ final class RustSites {
         "type_item", "struct_item", "enum_item", "union_item", "foreign_mod_item", "macro_definition", "macro_invocation", "parameters",
         "closure_parameters", "type_parameters", "type_arguments", "array_type", "where_clause", "const_block", "line_comment", "block_comment")
         || node.field().equals("pattern") && !node.is("match_pattern") || node.field().equals("type") || node.field().equals("return_type")
+        || node.field().equals("length")
         || node.is("function_item") && node.children().stream().anyMatch(part -> part.is("function_modifiers") && part.text().contains("const"))
         || regions.stream().anyMatch(region -> region.contains(node.span()));
   }
@@ -128,17 +128,20 @@ final class RustSites {
   }
 
   private void deletable(Syntax node) {
-    Syntax effect = node.parts().getFirst();
-    boolean acts = switch (effect.kind()) {
+    boolean acts = acts(node.parts().getFirst());
+    boolean stands = node.text().endsWith(";") && node.parent().filter(up -> up.is("block")).isPresent();
+    if (acts && stands) sites.add(new Site.Statement(node.span(), new Anchor(node.span(), Place.STATEMENT), node.text()));
+  }
+
+  private static boolean acts(Syntax effect) {
+    return switch (effect.kind()) {
       case "compound_assignment_expr" -> true;
       case "assignment_expression" -> assigned(effect.the("left"));
-      case "call_expression" -> !leaves(node);
-      case "try_expression", "await_expression" -> effect.parts().getFirst().is("call_expression", "await_expression");
+      case "call_expression" -> !leaves(effect);
+      case "try_expression", "await_expression" -> acts(effect.parts().getFirst());
       case "macro_invocation" -> ACTING.contains(effect.the("macro").text());
       default -> false;
     };
-    boolean stands = node.text().endsWith(";") && node.parent().filter(up -> up.is("block")).isPresent();
-    if (acts && stands) sites.add(new Site.Statement(node.span(), new Anchor(node.span(), Place.STATEMENT), node.text()));
   }
 
   /// A variable that was declared without a value needs this one.
