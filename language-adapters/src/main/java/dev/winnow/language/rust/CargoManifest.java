@@ -58,14 +58,17 @@ record CargoManifest(String folder, TomlTable table) {
   }
 
   private static List<TomlTable> tables(TomlTable in, String name) {
-    return in.get(List.of(name)) instanceof TomlArray array && array.containsTables()
-        ? java.util.stream.IntStream.range(0, array.size()).mapToObj(array::getTable).toList() : List.of();
+    return items(in, name).filter(TomlTable.class::isInstance).map(TomlTable.class::cast).toList();
   }
 
+  private static Stream<Object> items(TomlTable in, String name) {
+    return in.get(List.of(name)) instanceof TomlArray array ? array.toList().stream() : Stream.empty();
+  }
+
+  /// Patterns of folders: `members` or `exclude` of a workspace.
   List<String> members(String key) {
-    return section(table, "workspace").map(workspace -> workspace.get(List.of(key))).filter(TomlArray.class::isInstance)
-        .map(TomlArray.class::cast).filter(TomlArray::containsStrings).stream()
-        .flatMap(array -> array.toList().stream()).map(String.class::cast).toList();
+    return section(table, "workspace").stream().flatMap(workspace -> items(workspace, key))
+        .filter(String.class::isInstance).map(String.class::cast).toList();
   }
 
   /// The oldest compiler it takes, `1.70`; empty where it does not say.
