@@ -54,8 +54,8 @@ record CargoProject(String root, SortedSet<String> paths, CargoManifest workspac
 
   /// Those that the workspace names, and those that they depend on by path.
   private static List<CargoManifest> members(Suite suite, String root, CargoManifest outer, SortedSet<String> paths) {
-    List<String> folders = paths.stream().filter(path -> path.startsWith(root) && path.endsWith("/" + CargoManifest.FILE))
-        .map(path -> path.substring(root.length(), path.length() - CargoManifest.FILE.length() - 1)).toList();
+    List<String> folders = paths.stream().filter(path -> path.startsWith(root)).map(path -> path.substring(root.length()))
+        .filter(path -> path.endsWith("/" + CargoManifest.FILE)).map(path -> path.substring(0, path.length() - CargoManifest.FILE.length() - 1)).toList();
     var left = new ArrayDeque<String>(folders.stream().filter(folder -> named(outer.members("members"), folder) && !named(outer.members("exclude"), folder)).toList());
     if (outer.isPackage()) left.addAll(local(outer, outer, root));
     var members = new TreeMap<String, CargoManifest>();
