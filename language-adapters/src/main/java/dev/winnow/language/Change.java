@@ -55,11 +55,19 @@ public sealed interface Change {
             throw new IllegalArgumentException("no file " + edit.span().path() + " to edit; there are " + program.keySet());
           }
           String text = source.text();
-          changed.put(source.path(), source.withText(
-              text.substring(0, edit.span().start()) + edit.replacement() + text.substring(edit.span().end())));
+          String before = text.substring(0, edit.span().start());
+          String after = text.substring(edit.span().end());
+          changed.put(source.path(), source.withText(apart(apart(before, edit.replacement()), after)));
         }
       }
     }
     return changed;
+  }
+
+  /// One after the other, and never two words as one: `if(x)` with `false` for what is behind the `if`.
+  private static String apart(String one, String other) {
+    boolean words = !one.isEmpty() && !other.isEmpty() && Character.isJavaIdentifierPart(one.charAt(one.length() - 1))
+        && Character.isJavaIdentifierPart(other.charAt(0));
+    return words ? one + " " + other : one + other;
   }
 }

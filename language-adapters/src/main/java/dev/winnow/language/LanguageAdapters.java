@@ -2,6 +2,7 @@ package dev.winnow.language;
 
 import dev.winnow.language.golang.GoAdapter;
 import dev.winnow.language.java.JavaAdapter;
+import dev.winnow.language.javascript.JavaScriptAdapter;
 import dev.winnow.language.python.PythonAdapter;
 import dev.winnow.language.rust.RustAdapter;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class LanguageAdapters {
       new PythonAdapter(),
       new GoAdapter(),
       new JavaAdapter(),
+      new JavaScriptAdapter(),
       new RustAdapter());
 
   private LanguageAdapters() {}

@@ -37,6 +37,7 @@ final class Programs {
       case "java" -> "Sample.java";
       case "go" -> "sample.go";
       case "python" -> "sample.py";
+      case "javascript" -> "sample.js";
       case "rust" -> "sample.rs";
       default -> throw new IllegalArgumentException("no sample path for " + adapter.language());
     };

@@ -49,6 +49,11 @@ public final class Findings {
           "every test passes on the reference, yet the grader's command does not pass; it said last: " + reference.said(), List.of(), List.of(),
           "run the grader's command by hand: something besides the tests fails");
     }
+    if (reference.blind()) {
+      add(Kind.CANNOT_FAIL, Severity.BLOCKER, "this suite cannot fail under the task's own grader",
+          "its assertions print and go on: with one planted that must fail, the grader's command still passes", List.of(), List.of(),
+          "throw where an assertion fails (node:assert does), or read what is printed; the verdicts here are read from the assertions themselves");
+    }
     List<Judgement> wrong = judged(Family.DEGENERATE);
     if (wrong.isEmpty()) return;
     List<String> ids = wrong.stream().map(judgement -> judgement.variant().id()).toList();
@@ -58,7 +63,7 @@ public final class Findings {
       add(Kind.CANNOT_FAIL, Severity.BLOCKER, "this suite cannot fail",
           "it accepts every wrong program, even one whose every function raises an error", ids, List.of(),
           "let the tests call the solution and assert what it returns");
-    } else if (wrong.stream().allMatch(judgement -> judgement.grader() == GraderAnswer.PASS)) {
+    } else if (!reference.blind() && wrong.stream().allMatch(judgement -> judgement.grader() == GraderAnswer.PASS)) {
       add(Kind.CANNOT_FAIL, Severity.BLOCKER, "this suite cannot fail under the task's own grader",
           "tests fail on programs whose every function raises or returns a constant, yet the grader's command passes them", ids, List.of(),
           "let the grader's exit status depend on its tests");
@@ -138,7 +143,8 @@ public final class Findings {
   }
 
   private void gameable(Judgement judgement, String seen) {
-    if (judgement.grader() == GraderAnswer.PASS && judgement.variant().side() == Side.WRONG) {
+    // A grader that sees no failed assertion passes nearly everything: said once.
+    if (!reference.blind() && judgement.grader() == GraderAnswer.PASS && judgement.variant().side() == Side.WRONG) {
       add(Kind.GAMEABLE_HARNESS, Severity.BLOCKER, "the task's own grader passes a program that its tests do not accept",
           judgement.variant().operator() + ": " + seen, List.of(judgement.variant().id()), List.of(),
           "believe the list of tests and their results, not the exit status alone");

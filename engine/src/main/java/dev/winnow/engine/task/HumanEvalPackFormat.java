@@ -35,8 +35,9 @@ final class HumanEvalPackFormat {
   private static final String SUITE = "test";
   private static final String BUGGY = "buggy_solution";
   private static final Pattern ID = Pattern.compile("([A-Za-z+]+)/(.+)");
-  private static final Map<String, String> LANGUAGES = new TreeMap<>(Map.of("Python", "python", "Go", "go", "Java", "java", "Rust", "rust"));
-  private static final List<String> LATER = List.of("JavaScript", "CPP");
+  private static final Map<String, String> LANGUAGES = new TreeMap<>(Map.of("Python", "python", "Go", "go", "Java", "java",
+      "JavaScript", "javascript", "Rust", "rust"));
+  private static final List<String> LATER = List.of("CPP");
   private static final Map<String, Assembly> ASSEMBLIES = assemblies();
   private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -51,7 +52,7 @@ final class HumanEvalPackFormat {
   private static Map<String, Assembly> assemblies() {
     var module = Map.of("go.mod", GoModules.withTestify("solution"), "go.sum", GoModules.SUMS);
     return Map.of("python", new PythonAssembly(), "go", new GoAssembly(GoImports::prune, module), "java", new JavaAssembly(),
-        "rust", new RustAssembly());
+        "javascript", new JavaScriptAssembly(), "rust", new RustAssembly());
   }
 
   Stream<Located> locate(Path file, String name) {

@@ -50,6 +50,7 @@ public sealed interface Baseline {
     var runs = new ArrayList<TestRun>();
     Duration cpu = Duration.ZERO;
     var grade = new Trial.Grade(GraderAnswer.NOT_ASKED, "");
+    boolean blind = false;
     for (int opened = 0; opened < 2; opened++) {
       try (Sandbox sandbox = place.open(kit, trial.ceiling())) {
         Trial.Built built = trial.reference(sandbox);
@@ -66,10 +67,13 @@ public sealed interface Baseline {
           cpu = outcome.cpu().compareTo(cpu) > 0 ? outcome.cpu() : cpu;
           progress.accept(runs.size(), RUNS);
         }
-        if (opened == 0) grade = trial.grade(sandbox, built, trial.firstCpu());
+        if (opened == 0) {
+          grade = trial.grade(sandbox, built, trial.firstCpu());
+          blind = grade.answer() == GraderAnswer.PASS && trial.blind(sandbox, built, trial.firstCpu());
+        }
       }
     }
-    return compare(trial, runs, grade, cpu);
+    return compare(trial, runs, grade, blind, cpu);
   }
 
   /// What makes a run of the reference worthless as a whole; empty where it is in order.
@@ -102,7 +106,7 @@ public sealed interface Baseline {
     return Messages.normalised(output.lines().reduce((_, last) -> last).orElse("nothing was printed"));
   }
 
-  private static Baseline compare(Trial trial, List<TestRun> runs, Trial.Grade grade, Duration cpu) {
+  private static Baseline compare(Trial trial, List<TestRun> runs, Trial.Grade grade, boolean blind, Duration cpu) {
     Map<String, Set<TestStatus>> seen = new LinkedHashMap<>();
     Map<String, Integer> reported = new LinkedHashMap<>();
     for (TestRun run : runs) {
@@ -130,6 +134,6 @@ public sealed interface Baseline {
     if (tests.stream().noneMatch(Reference.Expected::counts)) {
       return new Unusable("no test is steady on the reference", tests.stream().map(test -> test.result().id()).toList());
     }
-    return new Steady(new Reference(runs.size(), grade.answer(), grade.said(), tests), cpu);
+    return new Steady(new Reference(runs.size(), grade.answer(), grade.said(), blind, tests), cpu);
   }
 }

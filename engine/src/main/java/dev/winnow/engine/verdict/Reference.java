@@ -6,8 +6,9 @@ import java.util.List;
 ///
 /// @param runs how often it was run
 /// @param said what the grader printed last
+/// @param blind whether the grader passes although an assertion planted in the tests fails
 /// @param tests in the order they ran
-public record Reference(int runs, GraderAnswer grader, String said, List<Expected> tests) {
+public record Reference(int runs, GraderAnswer grader, String said, boolean blind, List<Expected> tests) {
 
   public Reference {
     tests = List.copyOf(tests);

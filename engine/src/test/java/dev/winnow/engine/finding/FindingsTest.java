@@ -40,7 +40,7 @@ class FindingsTest {
   }
 
   private static Reference reference() {
-    return new Reference(5, GraderAnswer.PASS, "", Stream.of("a", "b").map(id ->
+    return new Reference(5, GraderAnswer.PASS, "", false, Stream.of("a", "b").map(id ->
         new Reference.Expected(new TestResult(id, "t.py", 1, TestStatus.PASSED, ""), "")).toList());
   }
 
@@ -99,15 +99,24 @@ class FindingsTest {
 
   @Test
   void aTestSetAsideIsNamedAsFlaky() {
-    var reference = new Reference(5, GraderAnswer.PASS, "", List.of(
+    var reference = new Reference(5, GraderAnswer.PASS, "", false, List.of(
         new Reference.Expected(new TestResult("a", "", 0, TestStatus.PASSED, ""), "was failed and passed in 5 runs of the reference")));
     assertThat(Findings.of(reference, List.of())).extracting(Finding::kind).containsExactly(Kind.FLAKY);
   }
 
   @Test
   void aGraderThatRejectsTheReferenceIsABlocker() {
-    assertThat(Findings.of(new Reference(5, GraderAnswer.FAIL, "no such option", reference().tests()), List.of())).singleElement()
+    assertThat(Findings.of(new Reference(5, GraderAnswer.FAIL, "no such option", false, reference().tests()), List.of())).singleElement()
         .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.REFERENCE_FAILS))
         .satisfies(finding -> assertThat(finding.why()).contains("no such option"));
+  }
+
+  @Test
+  void aGraderThatPassesAPlantedFailureIsSaidOnceAndNotForEachProgramThatItPasses() {
+    var blind = new Reference(5, GraderAnswer.PASS, "", true, reference().tests());
+    var judgements = List.of(judged(Family.SUPPLIED, Side.WRONG, REJECTED, GraderAnswer.PASS), judged(Family.DEGENERATE, Side.WRONG, REJECTED, GraderAnswer.PASS));
+    assertThat(Findings.of(blind, judgements)).singleElement()
+        .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.CANNOT_FAIL))
+        .satisfies(finding -> assertThat(finding.why()).contains("planted"));
   }
 }

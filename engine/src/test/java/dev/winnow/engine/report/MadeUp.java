@@ -72,7 +72,7 @@ public final class MadeUp {
   }
 
   static Reference reference() {
-    return new Reference(5, GraderAnswer.PASS, "", List.of(
+    return new Reference(5, GraderAnswer.PASS, "", false, List.of(
         new Reference.Expected(new TestResult("test_low", "test_clamp.py", 1, TestStatus.PASSED, ""), ""),
         new Reference.Expected(new TestResult("test_high", "", 0, TestStatus.PASSED, ""), ""),
         new Reference.Expected(new TestResult("test_time", "", 0, TestStatus.PASSED, ""), "passed in 3 of 5 runs")));

@@ -71,7 +71,7 @@ class TerminalReportTest {
     var tests = MadeUp.reference().tests().stream().map(test -> new Reference.Expected(new TestResult(test.result().id(), "", 0,
         test.result().id().equals("test_high") ? TestStatus.SKIPPED : TestStatus.PASSED, ""), "")).toList();
     var made = MadeUp.measured("clamp", judgements("m-2"), List.of());
-    var report = new TaskReport.Measured(made.task(), made.circumstances(), new Reference(5, GraderAnswer.PASS, "", tests), made.judgements(),
+    var report = new TaskReport.Measured(made.task(), made.circumstances(), new Reference(5, GraderAnswer.PASS, "", false, tests), made.judgements(),
         made.findings(), made.proposed(), made.timing());
     assertThat(terminal.of(report)).contains("3 tests, 2 passed, 1 skipped in 5 runs", "all 3 tests did as on the reference: 2 passed, 1 skipped");
   }

@@ -74,7 +74,7 @@ class JudgeTest {
   private static List<Judgement> judge(ScriptedSandboxes sandboxes, int jobs, List<Variant> variants, Consumer<Judgement> judged)
       throws InterruptedException {
     var expected = new Reference.Expected(new TestResult("test", "", 1, TestStatus.PASSED, ""), "");
-    var steady = new Baseline.Steady(new Reference(5, GraderAnswer.PASS, "", List.of(expected)), Duration.ofMillis(50));
+    var steady = new Baseline.Steady(new Reference(5, GraderAnswer.PASS, "", false, List.of(expected)), Duration.ofMillis(50));
     var places = new Places(sandboxes, jobs);
     try (Places.Place place = places.take()) {
       return new Judge(new Attempts(new Trial(task(), RUNNER, "x"), steady, Duration.ZERO), Kit.BASE, places).judge(variants, place, judged);

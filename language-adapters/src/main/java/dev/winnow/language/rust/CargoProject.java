@@ -89,7 +89,7 @@ record CargoProject(String root, SortedSet<String> paths, CargoManifest workspac
   List<String> missing() {
     var missing = new TreeSet<String>();
     for (CargoManifest own : packages) {
-      own.rustVersion().filter(version -> !CargoRange.of(">=" + version).holds(RELEASE)).map("rust "::concat).ifPresent(missing::add);
+      own.rustVersion().filter(version -> !new CargoRange(">=" + version).holds(RELEASE)).map("rust "::concat).ifPresent(missing::add);
       own.dependencies(workspace).stream().filter(dependency -> !dependency.local() && !held(dependency))
           .map(dependency -> dependency.crate() + " " + dependency.range()).forEach(missing::add);
     }
@@ -97,7 +97,7 @@ record CargoProject(String root, SortedSet<String> paths, CargoManifest workspac
   }
 
   private static boolean held(Dependency dependency) {
-    CargoRange range = CargoRange.of(dependency.range());
+    CargoRange range = new CargoRange(dependency.range());
     return CRATES.getOrDefault(dependency.crate(), List.of()).stream().anyMatch(range::holds);
   }
 }

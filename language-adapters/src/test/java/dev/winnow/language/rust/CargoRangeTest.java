@@ -25,7 +25,7 @@ class CargoRangeTest {
       <=1.2       | 0.1.0 | 1.2.9  | 1.3.0 | 2.0.0
       """)
   void holdsWhatCargoTakes(String range, String first, String last, String before, String after) {
-    CargoRange read = CargoRange.of(range);
+    CargoRange read = new CargoRange(range);
     assertThat(read.holds(first)).as(first).isTrue();
     assertThat(read.holds(last)).as(last).isTrue();
     assertThat(read.holds(before)).as(before).isFalse();
@@ -33,8 +33,8 @@ class CargoRangeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"*, true", "from https://example.org, false", "latest, false", "1.2.3.4, false"})
+  @CsvSource({"*, true", "from https://example.org, false", "1.2.3.4, false"})
   void anyVersionIsHeldByAStarAndNoneByWhatIsNoRange(String range, boolean held) {
-    assertThat(CargoRange.of(range).holds("1.0.0+build")).isEqualTo(held);
+    assertThat(new CargoRange(range).holds("1.0.0+build")).isEqualTo(held);
   }
 }

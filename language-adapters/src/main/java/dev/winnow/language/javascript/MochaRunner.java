@@ -1,0 +1,110 @@
+package dev.winnow.language.javascript;
+
+import dev.winnow.language.Grading;
+import dev.winnow.language.Plan;
+import dev.winnow.language.Runner;
+import dev.winnow.language.Suite;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// mocha 10 and 11. Of the suite's own options only those hold that load code or say how tests are written.
+final class MochaRunner implements Runner {
+
+  private static final List<String> STRICT = List.of("--no-color", "--no-bail", "--retries", "0", "--no-parallel");
+  private static final List<String> KEPT = List.of("require", "import", "ui", "timeout", "extension", "loader", "exit");
+
+  @Override
+  public String name() {
+    return "mocha";
+  }
+
+  @Override
+  public boolean suits(Suite suite) {
+    return NodeFramework.of(suite) == NodeFramework.MOCHA;
+  }
+
+  @Override
+  public Plan plan(Suite suite, String token) {
+    var files = NodeCommands.reporters("winnow_mocha.cjs");
+    var canaries = new TreeSet<String>();
+    for (String end : List.of("first", "last")) {
+      files.put(canary(end), source(suite, token).getBytes(StandardCharsets.UTF_8));
+      bites(suite).keySet().forEach(library -> canaries.add(canary(end) + " > winnow " + token + " > " + library));
+    }
+    var command = NodeCommands.node(home(suite).path("mocha/bin/mocha.js"), "--reporter", NodeCommands.OWN + "winnow_mocha.cjs");
+    command.addAll(STRICT);
+    command.addAll(options(suite));
+    command.add(canary("first"));
+    command.addAll(NodeCommands.tests(suite));
+    command.add(canary("last"));
+    return NodeCommands.plan(suite, token, files, NodeCommands.linked(home(suite), command), canaries);
+  }
+
+  private static String canary(String end) {
+    return NodeCommands.OWN + "winnow_canary_" + end + ".cjs";
+  }
+
+  /// One test for each library the suite asserts with, in a group: mocha runs ungrouped tests of all files first.
+  private static String source(Suite suite, String token) {
+    var source = new StringBuilder("const group = globalThis.describe || globalThis.suite;\nconst check = globalThis.it || globalThis.test;\n"
+        + "group('winnow " + token + "', () => {\n");
+    bites(suite).forEach((library, bite) -> source.append("  check('" + library + "', () => { " + bite + " });\n"));
+    return source.append("});\n").toString();
+  }
+
+  private static TreeMap<String, String> bites(Suite suite) {
+    var bites = new TreeMap<String, String>();
+    bites.put("assert", "require('node:assert').strictEqual(2 + 2, 5, '" + Plan.CANARY + "');");
+    if (NodeCommands.mentions(suite, "['\"]chai['\"]")) bites.put("chai", "require('chai').expect(2 + 2, '" + Plan.CANARY + "').to.equal(5);");
+    return bites;
+  }
+
+  @Override
+  public Grading grading(Suite suite) {
+    var command = NodeCommands.node(home(suite).path("mocha/bin/mocha.js"));
+    command.addAll(NodeCommands.tests(suite));
+    return NodeCommands.grading(suite, NodeCommands.linked(home(suite), command), "npx mocha");
+  }
+
+  private static NodePackages.Home home(Suite suite) {
+    return NodePackages.framework(suite, "mocha");
+  }
+
+  /// The suite's own options as far as they are plain data; else its configuration is read by mocha, under what is strict here.
+  private static List<String> options(Suite suite) {
+    PackageJson manifest = PackageJson.of(suite);
+    var options = new ArrayList<>(List.of("--no-package"));
+    for (String name : List.of(".mocharc.js", ".mocharc.cjs", ".mocharc.mjs", ".mocharc.yaml", ".mocharc.yml")) {
+      if (suite.support().containsKey(manifest.root() + name)) return List.of("--no-package", "--config", name);
+    }
+    options.add("--no-config");
+    for (String name : List.of(".mocharc.json", ".mocharc.jsonc", "package.json")) {
+      byte[] bytes = suite.support().get(manifest.root() + name);
+      if (bytes != null) options.addAll(kept(bytes, name.equals("package.json")));
+    }
+    return options;
+  }
+
+  private static List<String> kept(byte[] bytes, boolean below) {
+    var options = new ArrayList<String>();
+    try {
+      JsonNode json = JsonMapper.shared().readTree(bytes);
+      JsonNode own = below ? json.path("mocha") : json;
+      for (String name : KEPT) {
+        JsonNode value = own.path(name);
+        if (value.isBoolean() && value.booleanValue()) options.add("--" + name);
+        else if (value.isArray()) value.forEach(one -> options.addAll(List.of("--" + name, one.asString(""))));
+        else if (value.isValueNode() && !value.isBoolean()) options.addAll(List.of("--" + name, value.asString("")));
+      }
+    } catch (JacksonException e) {
+      // mocha refuses it as well; the reference tells.
+    }
+    return options;
+  }
+}

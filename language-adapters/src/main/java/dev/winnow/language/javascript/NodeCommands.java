@@ -1,0 +1,78 @@
+package dev.winnow.language.javascript;
+
+import dev.winnow.language.Grading;
+import dev.winnow.language.Plan;
+import dev.winnow.language.Resources;
+import dev.winnow.language.Source;
+import dev.winnow.language.Step;
+import dev.winnow.language.Suite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What the runners on Node have in common.
+final class NodeCommands {
+
+  static final String OWN = "/winnow/js/";
+
+  private static final String REPORTERS = "/dev/winnow/language/javascript/reporters/";
+
+  private NodeCommands() {}
+
+  static SortedMap<String, byte[]> reporters(String... names) {
+    var files = new TreeMap<String, byte[]>();
+    for (String name : names) files.put(OWN + name, Resources.bytes(REPORTERS + name));
+    files.put(OWN + "winnow_channel.cjs", Resources.bytes(REPORTERS + "winnow_channel.cjs"));
+    files.put(OWN + "winnow_load.mjs", Resources.bytes(REPORTERS + "winnow_load.mjs"));
+    return files;
+  }
+
+  static Plan plan(Suite suite, String token, SortedMap<String, byte[]> files, List<String> command, Set<String> canaries) {
+    var load = node(OWN + "winnow_load.mjs");
+    suite.solution().forEach(source -> load.add("/work/" + source.path()));
+    var strict = new TreeMap<>(environment(suite));
+    strict.put("WINNOW_TOKEN", token);
+    return new Plan(files, List.of(), "", new Step(command, strict, folder(suite)), List.of(new Step(load, environment(suite), folder(suite))), canaries, 1);
+  }
+
+  static Grading grading(Suite suite, List<String> command, String shown) {
+    return new Grading(Map.of(), new Step(command, environment(suite), folder(suite)), shown, "exit status 0 passes; called directly, without npm or npx");
+  }
+
+  static List<String> node(String... arguments) {
+    var command = new ArrayList<>(List.of("node"));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /// With the packages of another home before those of the kit's main one.
+  static List<String> linked(NodePackages.Home home, List<String> command) {
+    if (home.folder().equals("/opt/js")) return command;
+    var linked = new ArrayList<>(List.of("sh", "-c", "ln -s \"$0\" node_modules && exec \"$@\"", home.path("")));
+    linked.addAll(command);
+    return linked;
+  }
+
+  static String folder(Suite suite) {
+    String root = PackageJson.of(suite).root();
+    return "/work" + (root.isEmpty() ? "" : "/" + root.substring(0, root.length() - 1));
+  }
+
+  static List<String> tests(Suite suite) {
+    return suite.tests().stream().map(Source::path).map(path -> "/work/" + path).toList();
+  }
+
+  static boolean mentions(Suite suite, String regex) {
+    return suite.tests().stream().anyMatch(test -> test.text().matches("(?s).*" + regex + ".*"));
+  }
+
+  static Map<String, String> environment(Suite suite) {
+    var environment = new TreeMap<>(Map.of("PATH", "/opt/js/bin:/usr/bin:/bin", "HOME", "/tmp", "LANG", "C.UTF-8", "NO_COLOR", "1",
+        "NODE_DISABLE_COMPILE_CACHE", "1"));
+    if (PackageJson.of(suite).test().contains("--experimental-vm-modules")) environment.put("NODE_OPTIONS", "--experimental-vm-modules");
+    return environment;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.winnow.language.javascript;
+
+import dev.winnow.language.Grading;
+import dev.winnow.language.Plan;
+import dev.winnow.language.Runner;
+import dev.winnow.language.Source;
+import dev.winnow.language.Suite;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// vitest 3 and 4, with the suite's own configuration below ours.
+final class VitestRunner implements Runner {
+
+  @Override
+  public String name() {
+    return "vitest";
+  }
+
+  @Override
+  public boolean suits(Suite suite) {
+    return NodeFramework.of(suite) == NodeFramework.VITEST;
+  }
+
+  @Override
+  public Plan plan(Suite suite, String token) {
+    var command = NodeCommands.node(home(suite).path("vitest/vitest.mjs"), "run", "--root", NodeCommands.folder(suite),
+        "--config", NodeCommands.OWN + "winnow_vitest_config.mjs", "--configLoader", "runner", "--no-color");
+    command.addAll(NodeCommands.tests(suite));
+    var canaries = new TreeSet<String>();
+    suite.tests().stream().map(Source::path).forEach(path ->
+        List.of("first", "last", "last assert").forEach(end -> canaries.add(path + " > winnow " + token + " " + end)));
+    var files = NodeCommands.reporters("winnow_vitest_config.mjs", "winnow_vitest_runner.mjs", "winnow_vitest_end.mjs",
+        "winnow_vitest_canary.mjs");
+    configuration(suite).ifPresent(path -> command.addFirst("WINNOW_CONFIG=/work/" + path));
+    command.addFirst("env");
+    return NodeCommands.plan(suite, token, files, NodeCommands.linked(home(suite), command), canaries);
+  }
+
+  private static Optional<String> configuration(Suite suite) {
+    String root = PackageJson.of(suite).root();
+    return List.of("vitest", "vite").stream().flatMap(name -> suite.support().keySet().stream().filter(path -> path.matches(root + name + "\\.config\\.[cm]?[jt]s"))).findFirst();
+  }
+
+  @Override
+  public Grading grading(Suite suite) {
+    var command = NodeCommands.node(home(suite).path("vitest/vitest.mjs"), "run", "--configLoader", "runner");
+    command.addAll(NodeCommands.tests(suite));
+    return NodeCommands.grading(suite, NodeCommands.linked(home(suite), command), "npx vitest run");
+  }
+
+  private static NodePackages.Home home(Suite suite) {
+    return NodePackages.framework(suite, "vitest");
+  }
+}
