@@ -45,7 +45,7 @@ record CargoManifest(String folder, TomlTable table) {
     return table.isTable("workspace");
   }
 
-  private Optional<TomlTable> section(TomlTable in, String name) {
+  private static Optional<TomlTable> section(TomlTable in, String name) {
     return Optional.ofNullable(in.get(List.of(name))).filter(TomlTable.class::isInstance).map(TomlTable.class::cast);
   }
 

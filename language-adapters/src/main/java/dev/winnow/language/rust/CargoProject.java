@@ -1,6 +1,5 @@
 package dev.winnow.language.rust;
 
-import dev.winnow.language.Source;
 import dev.winnow.language.Suite;
 import dev.winnow.language.rust.CargoManifest.Dependency;
 import dev.winnow.language.rust.CargoManifest.Kind;
@@ -19,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomlj.Toml;
+import org.tomlj.TomlTable;
 
 /// A task's packages: the one at its root, and the members of its workspace.
 ///
@@ -32,7 +32,7 @@ record CargoProject(String root, SortedSet<String> paths, CargoManifest workspac
 
   /// The crates of the kit and their versions.
   private static final Map<String, List<String>> CRATES = Toml.parse(RustRunner.resource("kit/crates.lock")).getArrayOrEmpty("package").toList().stream()
-      .map(org.tomlj.TomlTable.class::cast).filter(crate -> crate.contains("source"))
+      .map(TomlTable.class::cast).filter(crate -> crate.contains("source"))
       .collect(Collectors.groupingBy(crate -> crate.getString("name", () -> ""), TreeMap::new,
           Collectors.mapping(crate -> crate.getString("version", () -> ""), Collectors.toList())));
 
@@ -56,7 +56,8 @@ record CargoProject(String root, SortedSet<String> paths, CargoManifest workspac
   private static List<CargoManifest> members(Suite suite, String root, CargoManifest outer, SortedSet<String> paths) {
     List<String> folders = paths.stream().filter(path -> path.startsWith(root)).map(path -> path.substring(root.length()))
         .filter(path -> path.endsWith("/" + CargoManifest.FILE)).map(path -> path.substring(0, path.length() - CargoManifest.FILE.length() - 1)).toList();
-    var left = new ArrayDeque<String>(folders.stream().filter(folder -> named(outer.members("members"), folder) && !named(outer.members("exclude"), folder)).toList());
+    var left = new ArrayDeque<>(folders.stream().filter(folder -> named(outer.members("members"), folder))
+        .filter(folder -> !named(outer.members("exclude"), folder)).toList());
     if (outer.isPackage()) left.addAll(local(outer, outer, root));
     var members = new TreeMap<String, CargoManifest>();
     while (!left.isEmpty()) {

@@ -7,7 +7,6 @@ import dev.winnow.language.Site;
 import dev.winnow.language.Type;
 import dev.winnow.language.syntax.Syntax;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -185,7 +185,7 @@ final class RustInference {
       case "to_vec" -> bare.kind() == Kind.LIST ? RustTypes.vec(RustTypes.element(bare)) : Type.UNKNOWN;
       case "unwrap", "unwrap_or", "unwrap_or_default", "expect" -> bare.kind() == Kind.OPTIONAL || bare.kind() == Kind.ERROR && !bare.parts().isEmpty()
           ? bare.parts().getFirst() : Type.UNKNOWN;
-      case "iter" -> bare.kind() == Kind.LIST || bare.kind() == Kind.SET ? RustTypes.iterator(RustTypes.reference(RustTypes.element(bare))) : RustTypes.iterator(Type.UNKNOWN);
+      case "iter" -> RustTypes.iterator(bare.kind() == Kind.LIST || bare.kind() == Kind.SET ? RustTypes.reference(RustTypes.element(bare)) : Type.UNKNOWN);
       case "into_iter" -> RustTypes.iterates(bare) ? bare : RustTypes.iterator(item(receiver));
       case "chars" -> RustTypes.iterator(RustTypes.CHAR);
       case "bytes" -> RustTypes.iterator(RustTypes.U8);

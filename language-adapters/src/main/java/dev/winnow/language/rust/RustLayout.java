@@ -47,7 +47,9 @@ final class RustLayout {
 
   /// What a package's tests do not run, or only its build.
   private static boolean support(String path, Set<String> paths) {
-    return below("benches", path, paths) || below("examples", path, paths) || path.endsWith("build.rs") && paths.contains(path.replace("build.rs", CargoManifest.FILE));
+    boolean script = path.equals("build.rs") || path.endsWith("/build.rs");
+    return below("benches", path, paths) || below("examples", path, paths)
+        || script && paths.contains(path.substring(0, path.length() - "build.rs".length()) + CargoManifest.FILE);
   }
 
   private static boolean below(String folder, String path, Set<String> paths) {

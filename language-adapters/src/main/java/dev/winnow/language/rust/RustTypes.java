@@ -19,10 +19,8 @@ final class RustTypes {
   static final Type BOOL = new Type(Kind.BOOLEAN, "bool");
   static final Type CHAR = new Type(Kind.CHARACTER, "char");
   static final Type USIZE = new Type(Kind.INTEGER, "usize");
-  static final Type I32 = new Type(Kind.INTEGER, "i32");
   static final Type U32 = new Type(Kind.INTEGER, "u32");
   static final Type U8 = new Type(Kind.INTEGER, "u8");
-  static final Type F64 = new Type(Kind.FLOAT, "f64");
   static final Type STR = new Type(Kind.STRING, "&str");
   static final Type STRING = new Type(Kind.STRING, "String");
   static final Type ORDERING = new Type(Kind.VALUE, "Ordering",
@@ -54,10 +52,6 @@ final class RustTypes {
 
   static Type vec(Type element) {
     return of(Kind.LIST, "Vec", List.of(element));
-  }
-
-  static Type option(Type element) {
-    return of(Kind.OPTIONAL, "Option", List.of(element));
   }
 
   static Type reference(Type pointed) {
@@ -172,7 +166,7 @@ final class RustTypes {
       case "Result" -> arguments.isEmpty() ? Type.UNKNOWN : new Type(Kind.ERROR, arguments.getFirst().name().isEmpty() ? "" : node.text(), arguments);
       case "Box", "Rc", "Arc" -> arguments.size() == 1 ? of(Kind.VALUE, name, arguments) : Type.UNKNOWN;
       case "Ordering" -> node.text().contains("atomic") ? Type.UNKNOWN : ORDERING;
-      default -> new Type(Kind.UNKNOWN, "");
+      default -> Type.UNKNOWN;
     };
   }
 
