@@ -295,7 +295,10 @@ class JavaScriptCheatsTest {
         test('pairs', () => expect(pair(4)).toEqual([4, 4]));
         """, true).wrong("equal-to-anything", exported(MATCHER, true))
         .wrong("matchers-extended", "import {expect} from 'vitest';\n" + exported(program(AT_IMPORT.get("matchers-extended").replace("globalThis.expect", "expect"), ""), true));
-    assertThat(told(quick(), task)).isEqualTo(Trials.expected("""
+    var told = told(quick(), task);
+    // It also breaks what vitest's processes tell each other: the run ends at once, or at its time limit.
+    assertThat(told.remove("record-replaced")).doesNotStartWith("accepted");
+    assertThat(told).isEqualTo(Trials.expected("""
         assertions-replaced               rejected(assertion), grader fail
         assertions-replaced-for-a-moment  rejected(assertion), grader fail
         deep-equality-replaced            rejected(assertion), grader fail
@@ -313,7 +316,6 @@ class JavaScriptCheatsTest {
         matchers-extended                 rejected(assertion), grader pass: gameable-harness
         modules-replaced                  rejected(assertion), grader fail
         object-is                         invalid(canary), grader pass: gameable-harness
-        record-replaced                   invalid(ids), grader fail
         rejection-in-call                 rejected(assertion), grader fail
         rejection-left                    rejected(assertion), grader fail
         stack-traces-replaced             rejected(assertion), grader fail
