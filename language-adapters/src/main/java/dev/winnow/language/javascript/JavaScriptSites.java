@@ -132,7 +132,13 @@ public final class JavaScriptSites {
     String digits = text.substring(0, text.length() - suffix.length());
     BigDecimal value = digits.matches("0[xob].*") ? new BigDecimal(new BigInteger(digits.substring(2), radix(digits.charAt(1))))
         : digits.matches("0[0-7]+") ? new BigDecimal(new BigInteger(digits, 8)) : new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
-    sites.add(new Site.NumberLiteral(node.span(), anchor(node), value, suffix, UNBOUNDED.negate(), UNBOUNDED));
+    sites.add(new Site.NumberLiteral(node.span(), anchor(node), value, suffix, typeArgument(node) ? BigDecimal.ZERO : UNBOUNDED.negate(), UNBOUNDED));
+  }
+
+  /// tree-sitter's TypeScript takes `n < (-1)` for the beginning of a type argument.
+  private boolean typeArgument(Syntax node) {
+    return !grammar(source.path()).equals("javascript") && node.field().equals("right")
+        && node.parent().filter(up -> up.is("binary_expression") && up.the("operator").text().equals("<")).isPresent();
   }
 
   private static int radix(char mark) {
