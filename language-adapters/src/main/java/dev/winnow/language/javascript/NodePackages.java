@@ -65,22 +65,26 @@ public final class NodePackages {
     return home(PackageJson.of(suite), name).orElse(HOMES.getFirst());
   }
 
-  /// Packages that sources, tests or the framework's configuration reach and that the kit does not hold, with their declared range.
+  /// Packages that sources or tests import, or that the framework's configuration names, and that the kit does not hold, with their declared range.
+  ///
+  /// Of what only configuration names (presets, transformers) any version will do: a reference that passes shows that it does.
   public static List<String> missing(Suite suite) {
     PackageJson manifest = PackageJson.of(suite);
     var reached = suite.sources().stream().flatMap(NodePackages::imported).collect(Collectors.toCollection(TreeSet::new));
-    suite.support().forEach((path, bytes) -> {
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      if (CONFIGURATION.matcher(path).matches()) {
-        manifest.dependencies().keySet().stream().filter(name -> text.contains("'" + name + "'") || text.contains("\"" + name + "\"")).forEach(reached::add);
-      }
-    });
     NodeFramework framework = NodeFramework.of(suite);
     if (framework == NodeFramework.JEST) reached.add("jest");
     if (framework == NodeFramework.MOCHA) reached.add("mocha");
     if (framework == NodeFramework.VITEST) reached.add("vitest");
-    return reached.stream().filter(name -> home(manifest, name).isEmpty())
+    Stream<String> imports = reached.stream().filter(name -> home(manifest, name).isEmpty());
+    Stream<String> configured = configured(suite, manifest).filter(name -> HOMES.stream().noneMatch(home -> home.versions().containsKey(name)));
+    return Stream.concat(imports, configured).distinct().sorted()
         .map(name -> manifest.names(name) ? name + "@" + manifest.dependencies().get(name) : name).toList();
+  }
+
+  private static Stream<String> configured(Suite suite, PackageJson manifest) {
+    return suite.support().entrySet().stream().filter(file -> CONFIGURATION.matcher(file.getKey()).matches())
+        .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
+        .flatMap(text -> manifest.dependencies().keySet().stream().filter(name -> text.contains("'" + name + "'") || text.contains("\"" + name + "\"")));
   }
 
   /// Packages by name, as a source imports them; what may be missing (inside `try`) is left out.
