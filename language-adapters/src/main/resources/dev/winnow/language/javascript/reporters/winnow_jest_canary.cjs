@@ -4,8 +4,8 @@ const {test, expect} = require('@jest/globals');
 const token = globalThis[Symbol.for('winnow')];
 delete globalThis[Symbol.for('winnow')];
 
-// The suite's retries would hide a failure.
-Object.defineProperty(globalThis, Symbol.for('RETRY_TIMES'), {get: () => 0, set() {}});
+// The suite's retries would hide a failure. Configurable: jest 30 wraps its global and would be refused otherwise.
+Object.defineProperty(globalThis, Symbol.for('RETRY_TIMES'), {get: () => 0, set() {}, configurable: true});
 
 function canary() {
   expect('winnow canary').toBe('as it is');
