@@ -24,6 +24,11 @@ public interface LanguageAdapter {
   /// @throws ParseFailure where the file does not parse
   List<Site> sites(Source source, Suite suite, Types types) throws ParseFailure;
 
+  /// Parts of a solution file that hold tests; none in a language whose tests have files of their own, or where it does not parse.
+  default List<Span> testRegions(Source source) {
+    return List.of();
+  }
+
   /// The step that tells types, for a language whose types are found by a tool of the kit.
   default Optional<Typing> typing() {
     return Optional.empty();

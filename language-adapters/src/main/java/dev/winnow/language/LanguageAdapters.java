@@ -4,6 +4,7 @@ import dev.winnow.language.golang.GoAdapter;
 import dev.winnow.language.java.JavaAdapter;
 import dev.winnow.language.javascript.JavaScriptAdapter;
 import dev.winnow.language.python.PythonAdapter;
+import dev.winnow.language.rust.RustAdapter;
 import dev.winnow.language.typescript.TypeScriptAdapter;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ public final class LanguageAdapters {
       new GoAdapter(),
       new JavaAdapter(),
       new JavaScriptAdapter(),
-      new TypeScriptAdapter());
+      new TypeScriptAdapter(),
+      new RustAdapter());
 
   private LanguageAdapters() {}
 

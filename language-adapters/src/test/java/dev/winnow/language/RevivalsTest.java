@@ -215,4 +215,27 @@ class RevivalsTest {
         queue.skip('not a test');
         """);
   }
+
+  @Test
+  void rustsIgnoredTestsRunAgainButForThoseUnderACondition() throws ParseFailure {
+    expect("rust", """
+        #[test]
+        #[ignore]
+        fn a() {}
+        #[test] #[ignore = "é😀"]
+        fn b() {}
+        #[test]
+        #[cfg_attr(windows, ignore)]
+        fn c() {}
+        """, """
+        #[test]
+
+        fn a() {}
+        #[test]\s
+        fn b() {}
+        #[test]
+        #[cfg_attr(windows, ignore)]
+        fn c() {}
+        """);
+  }
 }

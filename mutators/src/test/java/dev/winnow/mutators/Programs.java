@@ -39,6 +39,7 @@ final class Programs {
       case "python" -> "sample.py";
       case "javascript" -> "sample.js";
       case "typescript" -> "sample.ts";
+      case "rust" -> "sample.rs";
       default -> throw new IllegalArgumentException("no sample path for " + adapter.language());
     };
   }

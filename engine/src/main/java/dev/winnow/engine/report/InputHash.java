@@ -41,6 +41,7 @@ public final class InputHash {
   static String suite(Task task) {
     var hash = new InputHash();
     task.suite().tests().forEach(source -> hash.add(source.path()).add(source.encode()));
+    task.suite().solution().forEach(source -> source.testRegions().forEach(region -> hash.add(source.path()).add(source.text(region))));
     return hash.hex();
   }
 

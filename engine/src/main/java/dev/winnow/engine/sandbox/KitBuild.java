@@ -43,11 +43,11 @@ final class KitBuild {
     Files.write(desk.resolve("kit.sh"), Resources.bytes("kit.sh"));
     var root = Files.createDirectory(desk.resolve("tree"));
     if (Shell.root() && Shell.find("bwrap").isPresent() && (base.isPresent() || Shell.find("mmdebstrap").isPresent())) {
-      withBubblewrap(desk, root);
+      withBubblewrap(desk, root, tree);
     } else if (Shell.find("docker").isPresent() && DockerEngine.answers() && (base.isPresent() || Shell.root() && Shell.find("mmdebstrap").isPresent())) {
       withDocker(desk, root, tree);
     } else if (Shell.find("mmdebstrap").isPresent() && base.isEmpty()) {
-      withNamespaces(desk, root);
+      withNamespaces(desk, root, tree);
     } else {
       throw new SandboxException("kit " + tree.kit().name() + " cannot be built here: neither mmdebstrap with bubblewrap, nor a Docker Engine with a base image. "
           + "As root: apt-get install mmdebstrap bubblewrap; or with an Engine that may pull: ./winnow setup --base debian:bookworm-slim " + tree.kit().name());
@@ -57,11 +57,11 @@ final class KitBuild {
     shell.run(List.of("rm", "-rf", desk.toString()));
   }
 
-  private void withBubblewrap(Path desk, Path root) throws SandboxException, IOException {
+  private void withBubblewrap(Path desk, Path root, KitTree tree) throws SandboxException, IOException {
     shell.run(List.of("tar", "x", "-f", new BaseTree(kits, base, shell).archive().toString(), "-C", root.toString(), "--numeric-owner"));
     var command = new ArrayList<>(List.of(BaseTree.program("bwrap", "apt-get install bubblewrap"), "--bind", root.toString(), "/", "--dev", "/dev",
         "--proc", "/proc", "--perms", "1777", "--tmpfs", "/tmp", "--tmpfs", "/run", "--ro-bind", "/etc/resolv.conf", "/etc/resolv.conf"));
-    handed(desk).forEach((inside, outside) -> command.addAll(List.of("--ro-bind", outside, inside)));
+    handed(desk, tree).forEach((inside, outside) -> command.addAll(List.of("--ro-bind", outside, inside)));
     command.addAll(List.of("--unshare-pid", "--unshare-ipc", "--die-with-parent", "--cap-add", "ALL", "--clearenv"));
     settings().forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
     command.addAll(List.of("/bin/sh", "/run/winnow/kit.sh"));
@@ -77,7 +77,7 @@ final class KitBuild {
     var name = "winnow-build-" + tree.kit().name();
     new ProcessBuilder(docker, "rm", "-f", name).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().onExit().join();
     var command = new ArrayList<>(List.of(docker, "create", "--name", name, "--user", "0:0", "--tmpfs", "/tmp:exec,mode=1777", "--tmpfs", "/run"));
-    handed(desk).forEach((inside, outside) -> command.addAll(List.of("-v", outside + ":" + inside + ":ro")));
+    handed(desk, tree).forEach((inside, outside) -> command.addAll(List.of("-v", outside + ":" + inside + ":ro")));
     settings().forEach((key, value) -> command.addAll(List.of("-e", key + "=" + value)));
     command.addAll(List.of(image, "/bin/sh", "/run/winnow/kit.sh"));
     shell.run(command);
@@ -92,9 +92,9 @@ final class KitBuild {
   }
 
   /// Needs subordinate uids (/etc/subuid), which Debian and Ubuntu give to every new user.
-  private void withNamespaces(Path desk, Path root) throws SandboxException, IOException {
+  private void withNamespaces(Path desk, Path root, KitTree tree) throws SandboxException, IOException {
     var hooks = new ArrayList<>(List.of("mkdir -p \"$1/run/winnow\""));
-    handed(desk).forEach((inside, outside) -> hooks.add("tar ch -C '" + Path.of(outside).getParent() + "' '" + Path.of(outside).getFileName()
+    handed(desk, tree).forEach((inside, outside) -> hooks.add("tar ch -C '" + Path.of(outside).getParent() + "' '" + Path.of(outside).getFileName()
         + "' | tar x -C \"$1/run/winnow\" --no-same-owner --transform='s,^" + Path.of(outside).getFileName() + "," + Path.of(inside).getFileName() + ",'"));
     var settings = new StringBuilder();
     settings().forEach((name, value) -> settings.append(' ').append(Shell.spell(List.of(name + "=" + value))));
@@ -116,9 +116,10 @@ final class KitBuild {
   }
 
   /// What the recipe may read: path inside to path here.
-  private Map<String, String> handed(Path desk) {
+  private Map<String, String> handed(Path desk, KitTree tree) {
     var handed = new java.util.TreeMap<>(Map.of("/run/winnow/recipe", desk.resolve("recipe").toString(),
-        "/run/winnow/kit.sh", desk.resolve("kit.sh").toString(), "/run/winnow/jdk", System.getProperty("java.home")));
+        "/run/winnow/kit.sh", desk.resolve("kit.sh").toString()));
+    HostTool.of(tree.kit()).forEach(tool -> handed.put(tool.inside(), tool.folder().toString()));
     var bundles = new ArrayList<>(List.of(environment.getOrDefault("SSL_CERT_FILE", "/none")));
     bundles.addAll(BUNDLES);
     bundles.stream().filter(bundle -> Files.isReadable(Path.of(bundle))).findFirst().ifPresent(bundle -> handed.put("/run/winnow/ca.pem", bundle));

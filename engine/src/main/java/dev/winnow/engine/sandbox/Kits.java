@@ -89,7 +89,7 @@ public final class Kits {
       add(digest, file.getBytes(StandardCharsets.UTF_8));
       add(digest, kit.bytes(file));
     }
-    if (new String(kit.bytes("install.sh"), StandardCharsets.UTF_8).contains("/run/winnow/jdk")) {
+    if (HostTool.named(kit, HostTool.JDK)) {
       add(digest, System.getProperty("java.runtime.version").getBytes(StandardCharsets.UTF_8));
       add(digest, System.getProperty("java.vendor").getBytes(StandardCharsets.UTF_8));
     }

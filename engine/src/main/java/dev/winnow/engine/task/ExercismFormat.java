@@ -123,7 +123,10 @@ final class ExercismFormat implements FolderKind {
 
   private static Suite suite(TaskFolder files, Layout parts, LanguageAdapter adapter, List<Edit> revived) throws Refusal {
     var solution = new ArrayList<Source>();
-    for (String path : parts.solution()) solution.add(files.source(path));
+    for (String path : parts.solution()) {
+      Source source = files.source(path);
+      solution.add(new Source(path, source.text(), source.mark(), adapter.testRegions(source)));
+    }
     var tests = new ArrayList<Source>();
     for (String path : parts.tests()) tests.add(revived(files.source(path), adapter, revived));
     var support = files.paths().stream().filter(path -> !parts.solution().contains(path) && !parts.tests().contains(path)).toList();

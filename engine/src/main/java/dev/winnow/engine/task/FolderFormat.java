@@ -112,7 +112,7 @@ final class FolderFormat implements FolderKind {
     if (!options.tests().isEmpty()) {
       var other = OtherTests.of(reading.root(), id, options.tests());
       suiteId = other.name();
-      files = other.replace(files, parts.tests());
+      files = other.replace(files, without(parts.tests(), parts.solution()));
       parts = other.parts(adapter, files, manifest.tests(), parts);
     }
     refuseIncomplete(adapter, parts);
@@ -121,7 +121,7 @@ final class FolderFormat implements FolderKind {
     var programs = new SuppliedPrograms(adapter, reading.all(), files, parts);
     var supplied = new ArrayList<>(programs.read(manifest.right(), true));
     supplied.addAll(programs.read(manifest.wrong(), false));
-    return new Task(id, adapter, NAME, path, requirement(reading.all(), manifest), suite(files, parts), suiteId, supplied,
+    return new Task(id, adapter, NAME, path, requirement(reading.all(), manifest), suite(adapter, files, parts), suiteId, supplied,
         manifest.grader(), manifest.limits(), List.of());
   }
 
@@ -135,7 +135,10 @@ final class FolderFormat implements FolderKind {
       }
     }
     var solution = manifest.solution().isEmpty() ? without(usual.solution(), manifest.tests()) : manifest.solution();
-    var tests = manifest.tests().isEmpty() ? without(usual.tests(), manifest.solution()) : manifest.tests();
+    var apart = without(usual.tests(), usual.solution());
+    var inside = without(usual.tests(), apart);
+    var tests = new ArrayList<>(manifest.tests().isEmpty() ? without(apart, manifest.solution()) : manifest.tests());
+    inside.stream().filter(solution::contains).forEach(tests::add);
     return new Layout(solution, tests);
   }
 
@@ -183,13 +186,14 @@ final class FolderFormat implements FolderKind {
     return "";
   }
 
-  private static Suite suite(TaskFolder files, Layout parts) throws Refusal {
+  private static Suite suite(LanguageAdapter adapter, TaskFolder files, Layout parts) throws Refusal {
     var solution = new ArrayList<Source>();
     for (String path : parts.solution()) {
-      solution.add(files.source(path));
+      Source source = files.source(path);
+      solution.add(new Source(path, source.text(), source.mark(), adapter.testRegions(source)));
     }
     var tests = new ArrayList<Source>();
-    for (String path : parts.tests()) {
+    for (String path : without(parts.tests(), parts.solution())) {
       tests.add(files.source(path));
     }
     var support = files.paths().stream().filter(path -> !parts.solution().contains(path) && !parts.tests().contains(path)).toList();

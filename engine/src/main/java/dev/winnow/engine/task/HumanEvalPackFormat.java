@@ -23,8 +23,9 @@ final class HumanEvalPackFormat implements RowFormat {
   private static final String SUITE = "test";
   private static final String BUGGY = "buggy_solution";
   private static final Pattern ID = Pattern.compile("([A-Za-z+]+)/(.+)");
-  private static final Map<String, String> LANGUAGES = new TreeMap<>(Map.of("Python", "python", "Go", "go", "Java", "java", "JavaScript", "javascript"));
-  private static final List<String> LATER = List.of("Rust", "CPP");
+  private static final Map<String, String> LANGUAGES = new TreeMap<>(Map.of("Python", "python", "Go", "go", "Java", "java",
+      "JavaScript", "javascript", "Rust", "rust"));
+  private static final List<String> LATER = List.of("CPP");
   private static final Map<String, Assembly> ASSEMBLIES = assemblies();
 
   private final List<LanguageAdapter> adapters;
@@ -38,7 +39,7 @@ final class HumanEvalPackFormat implements RowFormat {
   private static Map<String, Assembly> assemblies() {
     var module = Map.of("go.mod", GoModules.withTestify("solution"), "go.sum", GoModules.SUMS);
     return Map.of("python", new PythonAssembly(), "go", new GoAssembly(GoImports::prune, module), "java", new JavaAssembly(),
-        "javascript", new JavaScriptAssembly());
+        "javascript", new JavaScriptAssembly(), "rust", new RustAssembly());
   }
 
   @Override

@@ -62,7 +62,7 @@ sub watch {
   fcntl($_, 4, 2048 | fcntl($_, 3, 0)) for $out_read, $channel_read;
   my $own = $MODE{name} eq 'docker' ? $MODE{uid} : 0;
   my $nproc = $MODE{cgroup} ? 0 : $processes + 1;
-  my $spec = pack('(N/a*)*', $own, POSIX::ceil($cpu) + 2, $nproc, $folder, $ncommand, @command);
+  my $spec = pack('(N/a*)*', $own, POSIX::ceil($cpu * 1.25) + 2, $nproc, $folder, $ncommand, @command);
   my $begin = now();
   my ($main, $status_read) = $MODE{name} eq 'docker' ? start_in_docker($spec, $out, $channel_out)
                                                       : start_bwrap($spec, $out, $channel_out, $laid, $folders);

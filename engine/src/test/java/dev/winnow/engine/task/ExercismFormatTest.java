@@ -148,7 +148,7 @@ class ExercismFormatTest {
     tasks.write("a/.meta/config.json", config("a.py", "a_test.py", ".meta/example.py", ""));
     assertThat(reason("a")).startsWith("no tests found: .meta/config.json names [a_test.py] and [.meta/example.py], and python looks for");
     tasks.write("b/.meta/config.json", config("b.cob", "b_test.cob", ".meta/example.cob", "")).write("b/.meta/example.cob", "");
-    assertThat(reason("b")).startsWith("no known language has such a solution: [b.cob]; known: go, java, python");
+    assertThat(reason("b")).startsWith("no known language has such a solution: [b.cob]; known: go, java, javascript, python, rust, typescript");
   }
 
   @Test

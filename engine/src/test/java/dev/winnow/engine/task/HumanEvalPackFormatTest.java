@@ -126,10 +126,10 @@ class HumanEvalPackFormatTest {
 
   @Test
   void otherLanguagesOfThePackAreNamed() throws IOException {
-    assertThat(reason(GOOD.replace("Python/0", "Rust/0"))).isEqualTo(
-        "rows.jsonl:2: task_id 'Rust/0': language not yet supported: Rust; supported: [Go, Java, Python]");
+    assertThat(reason(GOOD.replace("Python/0", "CPP/0"))).isEqualTo(
+        "rows.jsonl:2: task_id 'CPP/0': language not yet supported: CPP; supported: [Go, Java, JavaScript, Python, Rust]");
     assertThat(reason(GOOD.replace("Python/0", "Cobol/0"))).isEqualTo("rows.jsonl:2: task_id 'Cobol/0' names no language of "
-        + "HumanEvalPack; it must be like 'Python/0', with one of [Go, Java, Python]");
+        + "HumanEvalPack; it must be like 'Python/0', with one of [Go, Java, JavaScript, Python, Rust]");
   }
 
   @Test

@@ -48,6 +48,20 @@ class RealLanguagesTest {
   }
 
   @Test
+  void aPackageWhoseSourcesHoldTheirTestsIsARustTask() {
+    String tests = "#[cfg(test)]\nmod tests {\n    #[test]\n    fn ones() {}\n}\n";
+    tasks.write("sums/Cargo.toml", "[package]\nname = \"sums\"\n").write("sums/src/lib.rs", "pub fn f() {}\n\n" + tests)
+        .write("sums/src/plain.rs", "").write("sums/tests/all.rs", "").write("sums/wrong/other/src/lib.rs", "pub fn f() {}\n");
+    Task task = ((TaskEntry.Readable) read().getFirst()).task();
+    assertThat(task.adapter().language()).isEqualTo("rust");
+    assertThat(task.suite().solution()).extracting(Source::path).containsExactly("src/lib.rs", "src/plain.rs");
+    assertThat(task.suite().tests()).extracting(Source::path).containsExactly("tests/all.rs");
+    Source lib = task.suite().solution().getFirst();
+    assertThat(lib.testRegions()).extracting(lib::text).containsExactly(tests.strip());
+    assertThat(task.programs()).extracting(Program::name).containsExactly("other");
+  }
+
+  @Test
   void aModuleWithoutTestsIsNamed() {
     tasks.write("limit/go.mod", "module limit\n").write("limit/limit.go", "package limit\n");
     assertThatThrownBy(this::read).isInstanceOf(UsageException.class).hasMessageContaining(

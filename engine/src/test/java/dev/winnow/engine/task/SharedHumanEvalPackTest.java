@@ -21,7 +21,7 @@ class SharedHumanEvalPackTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"python", "go", "java"})
+  @CsvSource({"python", "go", "java", "rust"})
   void everyRowIsATaskWithAWrongProgram(String language) {
     var entries = read(language, "");
     assertThat(entries).hasSize(82).hasOnlyElementsOfType(TaskEntry.Readable.class);
@@ -35,7 +35,7 @@ class SharedHumanEvalPackTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"python", "go", "java"})
+  @CsvSource({"python", "go", "java", "rust"})
   void fourRowsHaveNoSecondSuite(String language) {
     assertThat(read(language, "example_test")).filteredOn(TaskEntry.Unreadable.class::isInstance)
         .extracting(entry -> entry.id().replaceFirst(".*/", "")).containsExactly("38", "50", "84", "160");

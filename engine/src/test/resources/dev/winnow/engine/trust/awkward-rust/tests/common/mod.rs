@@ -1,0 +1,3 @@
+pub fn number() -> i32 {
+    4
+}
