@@ -56,7 +56,11 @@ class OperatorPagesTest {
   }
 
   private static String named(LanguageAdapter adapter) {
-    return adapter.language().substring(0, 1).toUpperCase(Locale.ROOT) + adapter.language().substring(1);
+    return switch (adapter.language()) {
+      case "javascript" -> "JavaScript";
+      case "typescript" -> "TypeScript";
+      default -> adapter.language().substring(0, 1).toUpperCase(Locale.ROOT) + adapter.language().substring(1);
+    };
   }
 
   private static String heading(LanguageAdapter adapter) {

@@ -33,8 +33,8 @@ final class JestRunner implements Runner {
     command.addAll(NodeCommands.tests(suite));
     var canaries = new TreeSet<String>();
     suite.tests().stream().map(Source::path).forEach(path ->
-        List.of("first", "last", "last assert").forEach(name -> canaries.add(path + " > winnow " + token + " " + name)));
-    var files = NodeCommands.reporters("winnow_jest.cjs", "winnow_jest_canary.cjs", "winnow_jest_order.cjs", "winnow_jest_end.cjs");
+        List.of("first", "last", "last deep", "last assert").forEach(name -> canaries.add(path + " > winnow " + token + " " + name)));
+    var files = NodeCommands.reporters("winnow_jest.cjs", "winnow_jest_canary.cjs", "winnow_jest_order.cjs", "winnow_jest_end.cjs", "winnow_seal.cjs");
     return NodeCommands.plan(suite, token, files, NodeCommands.linked(home(suite), command), canaries);
   }
 

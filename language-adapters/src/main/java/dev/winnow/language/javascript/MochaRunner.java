@@ -31,14 +31,14 @@ final class MochaRunner implements Runner {
 
   @Override
   public Plan plan(Suite suite, String token) {
-    var files = NodeCommands.reporters("winnow_mocha.cjs");
+    var files = NodeCommands.reporters("winnow_mocha.cjs", "winnow_mocha_seal.cjs", "winnow_seal.cjs");
     var canaries = new TreeSet<String>();
     for (String end : List.of("first", "last")) {
       files.put(canary(end), source(suite, token).getBytes(StandardCharsets.UTF_8));
       bites(suite).keySet().forEach(library -> canaries.add(canary(end) + " > winnow " + token + " > " + library));
     }
     var command = command(suite);
-    command.addAll(List.of("--reporter", NodeCommands.OWN + "winnow_mocha.cjs"));
+    command.addAll(List.of("--reporter", NodeCommands.OWN + "winnow_mocha.cjs", "--require", NodeCommands.OWN + "winnow_mocha_seal.cjs"));
     command.addAll(STRICT);
     command.addAll(options(suite));
     command.add(canary("first"));
@@ -62,7 +62,10 @@ final class MochaRunner implements Runner {
   private static TreeMap<String, String> bites(Suite suite) {
     var bites = new TreeMap<String, String>();
     bites.put("assert", "require('node:assert').strictEqual(2 + 2, 5, '" + Plan.CANARY + "');");
-    if (NodeCommands.mentions(suite, "['\"]chai['\"]")) bites.put("chai", "require('chai').expect(2 + 2, '" + Plan.CANARY + "').to.equal(5);");
+    if (PackageJson.of(suite).names("chai") || NodeCommands.mentions(suite, "['\"]chai['\"]")) {
+      bites.put("chai", "require('chai').expect(2 + 2, '" + Plan.CANARY + "').to.equal(5);");
+      bites.put("chai deep", "require('chai').expect([2 + 2], '" + Plan.CANARY + "').to.deep.equal([5]);");
+    }
     return bites;
   }
 

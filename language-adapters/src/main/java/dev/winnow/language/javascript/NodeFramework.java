@@ -16,13 +16,16 @@ enum NodeFramework {
       NODE_TEST, Pattern.compile("(from|import|require\\()\\s*['\"]node:test['\"]"),
       JEST, Pattern.compile("(from|import|require\\()\\s*['\"]@jest/globals['\"]|\\bjest\\.(fn|mock|spyOn|useFakeTimers)\\("),
       MOCHA, Pattern.compile("(from|import|require\\()\\s*['\"]mocha['\"]"));
-  private static final Pattern TESTS = Pattern.compile("(?m)^\\s*(x|f)?(describe|it|test|suite|context|specify)(\\.\\w+)*\\s*(\\(|`)");
+  private static final Pattern TESTS = Pattern.compile("(?m)(^|;)\\s*(x|f)?(describe|it|test|suite|context|specify)(\\.\\w+)*\\s*(\\(|`)");
+
+  /// A script may call its own helper so.
+  private static final Pattern OWN = Pattern.compile("\\b(function|const|let|var)\\s+(describe|it|test|suite|context|specify)\\s*[=(]");
 
   static NodeFramework of(Suite suite) {
     for (NodeFramework framework : List.of(VITEST, NODE_TEST, JEST, MOCHA)) {
       if (suite.tests().stream().anyMatch(test -> IMPORTED.get(framework).matcher(test.text()).find())) return framework;
     }
-    if (suite.tests().stream().noneMatch(test -> TESTS.matcher(test.text()).find())) return SCRIPT;
+    if (suite.tests().stream().noneMatch(test -> TESTS.matcher(test.text()).find() && !OWN.matcher(test.text()).find())) return SCRIPT;
     PackageJson manifest = PackageJson.of(suite);
     for (NodeFramework framework : List.of(JEST, VITEST, MOCHA)) {
       String name = framework.name().toLowerCase(java.util.Locale.ROOT);

@@ -38,7 +38,8 @@ public final class NodePackages {
       + "diagnostics_channel dns domain events fs http http2 https inspector module net os path perf_hooks process punycode querystring readline repl "
       + "stream string_decoder sys timers tls trace_events tty url util v8 vm wasi worker_threads zlib").split(" "));
   private static final Pattern CONFIGURATION = Pattern.compile("(.*/)?(babel\\.config\\.\\w+|\\.babelrc(\\.\\w+)?|(jest|vitest|vite)\\.config\\.\\w+|\\.mocharc(\\.\\w+)?)");
-  private static final Pattern RELATIVE = Pattern.compile("(\\.|/|#|node:|data:|file:).*");
+  /// What names no package: files, Node's own, and the aliases that configurations like to give.
+  private static final Pattern ELSEWHERE = Pattern.compile("(\\.|/|#|~|@/|node:|data:|file:).*");
 
   private NodePackages() {}
 
@@ -65,26 +66,26 @@ public final class NodePackages {
     return home(PackageJson.of(suite), name).orElse(HOMES.getFirst());
   }
 
-  /// Packages that sources or tests import, or that the framework's configuration names, and that the kit does not hold, with their declared range.
-  ///
-  /// Of what only configuration names (presets, transformers) any version will do: a reference that passes shows that it does.
+  /// Packages that sources, tests or the framework's configuration reach and that the kit does not hold, with their declared range.
   public static List<String> missing(Suite suite) {
     PackageJson manifest = PackageJson.of(suite);
-    var reached = suite.sources().stream().flatMap(NodePackages::imported).collect(Collectors.toCollection(TreeSet::new));
+    var reached = suite.sources().stream().flatMap(NodePackages::imported).filter(name -> !name.equals(manifest.name())).collect(Collectors.toCollection(TreeSet::new));
     NodeFramework framework = NodeFramework.of(suite);
     if (framework == NodeFramework.JEST) reached.add("jest");
     if (framework == NodeFramework.MOCHA) reached.add("mocha");
     if (framework == NodeFramework.VITEST) reached.add("vitest");
-    Stream<String> imports = reached.stream().filter(name -> home(manifest, name).isEmpty());
-    Stream<String> configured = configured(suite, manifest).filter(name -> HOMES.stream().noneMatch(home -> home.versions().containsKey(name)));
-    return Stream.concat(imports, configured).distinct().sorted()
+    var missing = reached.stream().filter(name -> home(manifest, name).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+    missing.addAll(configured(suite, manifest).filter(name -> HOMES.stream().noneMatch(home -> home.versions().containsKey(name))).toList());
+    return missing.stream()
         .map(name -> manifest.names(name) ? name + "@" + manifest.dependencies().get(name) : name).toList();
   }
 
+  /// Packages that a configuration names: presets, transforms. They only translate, so any version will do.
   private static Stream<String> configured(Suite suite, PackageJson manifest) {
-    return suite.support().entrySet().stream().filter(file -> CONFIGURATION.matcher(file.getKey()).matches())
-        .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
-        .flatMap(text -> manifest.dependencies().keySet().stream().filter(name -> text.contains("'" + name + "'") || text.contains("\"" + name + "\"")));
+    return suite.support().entrySet().stream().filter(entry -> CONFIGURATION.matcher(entry.getKey()).matches()).flatMap(entry -> {
+      String text = new String(entry.getValue(), StandardCharsets.UTF_8);
+      return manifest.dependencies().keySet().stream().filter(name -> text.contains("'" + name + "'") || text.contains("\"" + name + "\""));
+    });
   }
 
   /// Packages by name, as a source imports them; what may be missing (inside `try`) is left out.
@@ -95,7 +96,7 @@ public final class NodePackages {
         case "call_expression" -> node.the("function").text().matches("require|import") && node.around("try_statement").isEmpty()
             ? node.the("arguments").parts().stream().limit(1).filter(argument -> argument.is("string")) : Stream.<Syntax>empty();
         default -> Stream.<Syntax>empty();
-      }).map(text -> text.text().substring(1, text.text().length() - 1)).filter(name -> !RELATIVE.matcher(name).matches())
+      }).map(text -> text.text().substring(1, text.text().length() - 1)).filter(name -> !ELSEWHERE.matcher(name).matches())
           .map(NodePackages::packageName).filter(name -> !BUILT_IN.contains(name));
     } catch (ParseFailure e) {
       // A solution that does not parse is reported where its sites are read; a test that does not is its runner's to tell.

@@ -32,7 +32,7 @@ final class NodeScriptRunner implements Runner {
 
   @Override
   public Plan plan(Suite suite, String token) {
-    var files = NodeCommands.reporters("winnow_each.cjs", "winnow_script.cjs");
+    var files = NodeCommands.reporters("winnow_each.cjs", "winnow_script.cjs", "winnow_seal.cjs");
     var places = new TreeMap<String, List<List<Integer>>>();
     suite.tests().forEach(test -> places.put(test.path(), places(test)));
     files.put(NodeCommands.OWN + "places.json", JsonMapper.shared().writeValueAsBytes(places));

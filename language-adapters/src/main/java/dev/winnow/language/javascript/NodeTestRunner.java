@@ -30,7 +30,7 @@ final class NodeTestRunner implements Runner {
     command.addAll(NodeCommands.tests(suite));
     var canaries = new TreeSet<String>();
     suite.tests().stream().map(Source::path).forEach(path -> List.of("first", "last").forEach(end -> canaries.add(path + " > winnow " + token + " " + end)));
-    return NodeCommands.plan(suite, token, NodeCommands.reporters("winnow_each.cjs", "winnow_node_test.mjs", "winnow_node_reporter.mjs"), command, canaries);
+    return NodeCommands.plan(suite, token, NodeCommands.reporters("winnow_each.cjs", "winnow_node_test.mjs", "winnow_node_reporter.mjs", "winnow_seal.cjs"), command, canaries);
   }
 
   @Override

@@ -16,13 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a `package.json` says that runners need.
 ///
 /// @param root its folder, empty or ending in `/`
+/// @param name the package's own; empty where it has none
 /// @param dependencies name to declared range, those for development too
 /// @param module whether `.js` files are ES modules
 /// @param test the `test` script; empty where there is none
 /// @param keys its top-level names: `jest`, `mocha` may hold a configuration
-record PackageJson(String root, SortedMap<String, String> dependencies, boolean module, String test, java.util.Set<String> keys) {
+record PackageJson(String root, String name, SortedMap<String, String> dependencies, boolean module, String test, java.util.Set<String> keys) {
 
-  private static final PackageJson NONE = new PackageJson("", new TreeMap<>(), false, "", java.util.Set.of());
+  private static final PackageJson NONE = new PackageJson("", "", new TreeMap<>(), false, "", java.util.Set.of());
 
   /// The outermost one of a task; one that says nothing where there is none. A file that is no JSON says nothing either: Node refuses it.
   static PackageJson of(Suite suite) {
@@ -50,9 +51,9 @@ record PackageJson(String root, SortedMap<String, String> dependencies, boolean 
       }
       var keys = new java.util.TreeSet<String>();
       json.properties().forEach(entry -> keys.add(entry.getKey()));
-      return new PackageJson(root, dependencies, json.path("type").asString("").equals("module"), json.path("scripts").path("test").asString(""), keys);
+      return new PackageJson(root, json.path("name").asString(""), dependencies, json.path("type").asString("").equals("module"), json.path("scripts").path("test").asString(""), keys);
     } catch (JacksonException e) {
-      return new PackageJson(root, new TreeMap<>(), false, "", java.util.Set.of());
+      return new PackageJson(root, "", new TreeMap<>(), false, "", java.util.Set.of());
     }
   }
 

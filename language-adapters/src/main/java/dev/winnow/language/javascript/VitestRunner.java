@@ -29,9 +29,9 @@ final class VitestRunner implements Runner {
     command.addAll(NodeCommands.tests(suite));
     var canaries = new TreeSet<String>();
     suite.tests().stream().map(Source::path).forEach(path ->
-        List.of("first", "last", "last assert").forEach(end -> canaries.add(path + " > winnow " + token + " " + end)));
+        List.of("first", "last", "last deep", "last assert").forEach(end -> canaries.add(path + " > winnow " + token + " " + end)));
     var files = NodeCommands.reporters("winnow_vitest_config.mjs", "winnow_vitest_runner.mjs", "winnow_vitest_end.mjs",
-        "winnow_vitest_canary.mjs");
+        "winnow_vitest_canary.mjs", "winnow_seal.cjs");
     configuration(suite).ifPresent(path -> command.addFirst("WINNOW_CONFIG=/work/" + path));
     command.addFirst("env");
     return NodeCommands.plan(suite, token, files, NodeCommands.linked(home(suite), command), canaries);
@@ -44,7 +44,7 @@ final class VitestRunner implements Runner {
 
   @Override
   public Grading grading(Suite suite) {
-    var command = NodeCommands.node(home(suite).path("vitest/vitest.mjs"), "run", "--configLoader", "runner");
+    var command = NodeCommands.node(home(suite).path("vitest/vitest.mjs"), "run", "--configLoader", "runner", "--coverage.enabled=false");
     command.addAll(NodeCommands.tests(suite));
     return NodeCommands.grading(suite, NodeCommands.linked(home(suite), command), "npx vitest run");
   }

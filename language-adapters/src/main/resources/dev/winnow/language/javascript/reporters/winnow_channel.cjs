@@ -3,9 +3,11 @@
 // Everything is taken when this loads, before any code of the task's: what that replaces later is not used here.
 const {writeSync} = require('node:fs');
 const {stringify} = JSON;
+const {apply} = Reflect;
+const {get: lengthOf} = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), 'length');
 const bytes = Buffer.from.bind(Buffer);
 const call = Function.prototype.call.bind(Function.prototype.call);
-const {split, replace, trim, slice} = String.prototype;
+const {split, replace, trim, slice, startsWith} = String.prototype;
 
 const where = process.env.WINNOW_CHANNEL || 3;
 const token = process.env.WINNOW_TOKEN;
@@ -14,10 +16,12 @@ delete process.env.WINNOW_TOKEN;
 const descriptor = where === 3 ? 3 : require('node:fs').openSync(where, 'a');
 
 function record(fields) {
-  let line = bytes(stringify(fields) + '\n');
-  while (line.length > 0) {
+  // Without a prototype, since a program may give Object's a toJSON.
+  const line = bytes(stringify({__proto__: null, ...fields}) + '\n');
+  const length = apply(lengthOf, line, []);
+  for (let written = 0; written < length;) {
     try {
-      line = line.subarray(writeSync(descriptor, line));
+      written += writeSync(descriptor, line, written, length - written);
     } catch (error) {
       if (error.code !== 'EAGAIN' && error.code !== 'EINTR') throw error;
     }
@@ -41,12 +45,12 @@ function firstLine(error) {
     const text = error !== null && typeof error === 'object' && 'message' in error ? `${error.name || 'Error'}: ${error.message}` : `${error}`;
     const plain = call(replace, text, /\u001b\[[\d;]*m/g, '');
     const lines = call(split, plain, '\n');
-    const told = [];
-    for (let i = 0; i < lines.length && told.length < 6; i++) {
+    let told = '';
+    for (let i = 0, kept = 0; i < lines.length && kept < 6; i++) {
       const line = call(trim, lines[i]);
-      if (line !== '') told.push(line);
+      if (line !== '') told += (kept++ === 0 ? '' : ' | ') + line;
     }
-    return call(slice, told.join(' | '), 0, 500);
+    return call(slice, told, 0, 500);
   } catch {
     return 'an error that cannot be told';
   }
@@ -54,13 +58,17 @@ function firstLine(error) {
 
 // Ids of tests by the names above them; equal ones are numbered.
 function ids() {
-  const seen = new Map();
+  const seen = {__proto__: null};
   return parts => {
-    const id = parts.join(' > ');
-    const count = (seen.get(id) || 0) + 1;
-    seen.set(id, count);
-    return count === 1 ? id : `${id} #${count}`;
+    let id = parts[0];
+    for (let i = 1; i < parts.length; i++) id += ` > ${parts[i]}`;
+    seen[id] = (seen[id] || 0) + 1;
+    return seen[id] === 1 ? id : `${id} #${seen[id]}`;
   };
 }
 
-module.exports = {record, outcome, firstLine, ids, token, relative: path => call(replace, path, /^\/work\//, '')};
+function relative(path) {
+  return call(startsWith, path, '/work/') ? call(slice, path, 6) : path;
+}
+
+module.exports = {record, outcome, firstLine, ids, relative, token};

@@ -2,6 +2,10 @@
 // jest's test runner is jest-circus; this one is jest-circus that reports.
 const {record, outcome, firstLine, ids, token, relative} = require('./winnow_channel.cjs');
 
+// What goes wrong behind every test's back ends the process: it is the latest test's.
+let latest = '';
+process.on('uncaughtExceptionMonitor', error => record({e: 'end', id: latest, o: outcome(error), m: firstLine(error)}));
+
 module.exports = async (globalConfig, config, environment, runtime, path, send) => {
   const file = relative(path);
   const name = ids();
@@ -33,10 +37,16 @@ module.exports = async (globalConfig, config, environment, runtime, path, send) 
     every(state.rootDescribeBlock, id);
   }
 
-  // A test that is left out has a start of its own in some versions only.
   function start(test) {
     if (!started.has(test)) record({e: 'start', id: id(test), file});
     started.add(test);
+    if (!test.name.startsWith(`winnow ${token} `)) latest = id(test);
+  }
+
+  // A test that is left out has a start of its own in some versions only.
+  function left(test) {
+    if (!started.has(test)) record({e: 'start', id: id(test), file});
+    record({e: 'end', id: id(test), o: 'skipped', m: ''});
   }
 
   function end(test, error) {
@@ -47,10 +57,7 @@ module.exports = async (globalConfig, config, environment, runtime, path, send) 
     const {test} = event;
     if (event.name === 'run_start') begin(state);
     if (event.name === 'test_start') start(test);
-    if (event.name === 'test_skip' || event.name === 'test_todo') {
-      start(test);
-      record({e: 'end', id: id(test), o: 'skipped', m: ''});
-    }
+    if (event.name === 'test_skip' || event.name === 'test_todo') left(test);
     if (event.name === 'test_done') {
       const errors = test.errors.map(error => Array.isArray(error) ? error[0] || error[1] : error);
       if (errors.length === 0) record({e: 'end', id: id(test), o: 'passed', m: ''});

@@ -12,14 +12,25 @@ function ended(data, passed) {
 }
 
 export default async function* report(events) {
-  const above = [relative(process.argv[1])];
+  const [, file] = process.argv;
+  const above = [relative(file)];
+  const told = [];
   for await (const {type, data} of events) {
     if (type === 'test:start') above.splice(data.nesting + 1, above.length, data.name);
     if (type !== 'test:pass' && type !== 'test:fail') continue;
-    const path = [...above.slice(0, data.nesting + 1), data.name];
+    // What fails outside of every group is reported as a test with the file's name.
+    const whole = data.nesting === 0 && data.name === file;
+    const path = whole ? above.slice(0, 1) : [...above.slice(0, data.nesting + 1), data.name];
     const passed = type === 'test:pass';
-    if (data.details.type !== 'suite') record({e: 'end', id: name(path), ...ended(data, passed)});
-    else if (!passed && data.details.error?.failureType === 'hookFailed') record({e: 'broken', scope: path.join(' > ') + ' > ', m: firstLine(data.details.error.cause)});
+    if (data.details.type !== 'suite' && !whole) {
+      const id = name(path);
+      told.push({path, id});
+      record({e: 'end', id, ...ended(data, passed)});
+    } else if (!passed && data.details.error?.failureType === 'hookFailed') {
+      // Its tests have passed before what tears down, or were never begun.
+      const below = told.filter(test => test.path.length > path.length && path.every((part, depth) => part === test.path[depth]));
+      below.forEach(test => record({e: 'end', id: test.id, ...ended(data, passed)}));
+    }
     yield `${passed ? 'ok' : 'not ok'} - ${path.join(' > ')}\n`;
   }
 }

@@ -1,18 +1,23 @@
 'use strict';
 // Loaded before a plain script: the script is one test, each console.assert in it another.
 const {record, outcome, firstLine, token, relative} = require('./winnow_channel.cjs');
+const {seal} = require('./winnow_seal.cjs');
+const assert = require('node:assert');
 const places = JSON.parse(require('node:fs').readFileSync(__dirname + '/places.json', 'utf8'));
 
 const script = relative(process.argv[1]);
-const asserted = new Map();
-const usual = console.assert;
+const own = places[script];
+const asserted = [];
+const {apply} = Reflect;
 const {captureStackTrace} = Error;
+const {isArray} = Array;
+let usual = console.assert;
 
 function id(ordinal) {
   return `${script}#${ordinal}`;
 }
 
-// The calls that led to a function, the latest first.
+// The calls that led to a function, the latest first; none where a program keeps them from being told.
 function frames(site) {
   const {prepareStackTrace, stackTraceLimit} = Error;
   try {
@@ -20,7 +25,7 @@ function frames(site) {
     Error.stackTraceLimit = 20;
     const holder = {};
     captureStackTrace(holder, site);
-    return holder.stack;
+    return isArray(holder.stack) ? holder.stack : [];
   } finally {
     Error.prepareStackTrace = prepareStackTrace;
     Error.stackTraceLimit = stackTraceLimit;
@@ -28,15 +33,21 @@ function frames(site) {
 }
 
 function file(frame) {
-  return relative((frame.getFileName() || '').replace(/^file:\/\//, ''));
+  const name = frame.getFileName() || '';
+  return relative(name.startsWith('file://') ? name.slice(7) : name);
 }
 
 // Which console.assert of the script called: the last one that begins at or before the place; 0 for none of it.
 function ordinal(site) {
-  const frame = frames(site).find(call => file(call) === script);
-  if (frame === undefined) return 0;
-  const [line, column] = [frame.getLineNumber(), frame.getColumnNumber()];
-  return places[script].findLastIndex(place => place[0] < line || place[0] === line && place[1] <= column) + 1;
+  const calls = frames(site);
+  for (let i = 0; i < calls.length; i++) {
+    if (file(calls[i]) !== script) continue;
+    const [line, column] = [calls[i].getLineNumber(), calls[i].getColumnNumber()];
+    let before = 0;
+    while (before < own.length && (own[before][0] < line || own[before][0] === line && own[before][1] <= column)) before++;
+    return before;
+  }
+  return 0;
 }
 
 function called(site) {
@@ -49,29 +60,36 @@ function told(parts) {
 }
 
 function checked(condition, ...parts) {
-  const which = ordinal(checked);
-  const held = Boolean(condition);
-  if (!held && asserted.get(which) !== false && which > 0) {
-    record({e: 'start', id: id(which), file: script, line: places[script][which - 1][0]});
+  const which = planting ? 0 : ordinal(checked);
+  const held = !!condition;
+  if (!held && which === 0) failure = told(parts);
+  if (!held && which > 0 && asserted[which] !== false) {
+    record({e: 'start', id: id(which), file: script, line: own[which - 1][0]});
     record({e: 'end', id: id(which), o: 'failed', m: told(parts)});
   }
-  if (!held && which === 0) failure = told(parts);
-  asserted.set(which, held && asserted.get(which) !== false);
-  return usual.call(console, held, ...parts);
+  asserted[which] = held && asserted[which] !== false;
+  return apply(usual, console, [held, ...parts]);
 }
 
 function canary(name) {
   const planted = `winnow/${token}/${script}/${name}`;
   record({e: 'start', id: planted});
-  let before = failure;
+  const before = failure;
   failure = '';
-  console.assert(2 + 2 === 5, 'winnow canary');
+  planting = true;
+  console.assert(JSON.stringify([2 + 2]) === JSON.stringify([5]), 'winnow canary');
   record({e: 'end', id: planted, o: failure === '' ? 'passed' : 'failed', m: failure});
   failure = before;
+  planting = false;
 }
 
 let failure = '';
-console.assert = checked;
+// A script that ends itself calls the last canary: that is none of its own assertions.
+let planting = false;
+// A suite may set its own, which then runs behind this one.
+Object.defineProperty(console, 'assert', {get: () => checked, set(other) { usual = other; }, enumerable: true, configurable: false});
+seal(assert);
+seal(assert.strict);
 canary('first');
 record({e: 'start', id: script, file: script, line: 1});
 
@@ -85,19 +103,19 @@ process.exit = function exit(code) {
   if (called(exit) === script) {
     process.exitCode = code === undefined ? process.exitCode : code;
     finish();
-    return leave.call(process, 1);
+    return apply(leave, process, [1]);
   }
-  return leave.call(process, code);
+  return apply(leave, process, [code]);
 };
 process.once('beforeExit', finish);
 
 function finish() {
   if (process.exitCode && failure === '') failure = `ended with status ${process.exitCode}`;
-  places[script].forEach((place, index) => {
-    if (asserted.get(index + 1) === false) return;
-    record({e: 'start', id: id(index + 1), file: script, line: place[0]});
-    record({e: 'end', id: id(index + 1), o: asserted.has(index + 1) ? 'passed' : 'skipped', m: ''});
-  });
+  for (let i = 0; i < own.length; i++) {
+    if (asserted[i + 1] === false) continue;
+    record({e: 'start', id: id(i + 1), file: script, line: own[i][0]});
+    record({e: 'end', id: id(i + 1), o: asserted[i + 1] ? 'passed' : 'skipped', m: ''});
+  }
   record({e: 'end', id: script, o: failure === '' ? 'passed' : 'failed', m: failure});
   canary('last');
   process.exitCode = 1;

@@ -12,8 +12,10 @@ const strict = {
   cache: false, coverage: {enabled: false}, sequence: {shuffle: false},
 };
 
+// Now: the loader is closed when the function is called.
+const exported = own ? (await import(/* @vite-ignore */ pathToFileURL(own).href)).default : {};
+
 export default async environment => {
-  const exported = own ? (await import(pathToFileURL(own).href)).default : {};
   const theirs = await (typeof exported === 'function' ? exported(environment) : exported);
   const test = theirs.test || {};
   return {

@@ -48,12 +48,12 @@ export default class extends Base {
   #start(task) {
     if (this.#started.has(task)) return;
     this.#started.add(task);
-    this.#latest = this.#ids.get(task.id);
-    record({e: 'start', id: this.#latest, file: relative(task.file.filepath)});
+    record({e: 'start', id: this.#ids.get(task.id), file: relative(task.file.filepath)});
   }
 
   async onBeforeRunTask(task) {
     this.#start(task);
+    if (!task.name.startsWith(`winnow ${token} `)) this.#latest = this.#ids.get(task.id);
     return super.onBeforeRunTask?.(task);
   }
 

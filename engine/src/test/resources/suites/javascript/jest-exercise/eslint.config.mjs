@@ -1,0 +1,3 @@
+import config from '@exercism/eslint-config-javascript';
+
+export default [...config];

@@ -1,0 +1,1 @@
+globalThis.assert = require('assert');

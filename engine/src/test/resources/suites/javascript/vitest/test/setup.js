@@ -1,0 +1,1 @@
+expect.extend({toBeFull(shelf) { return {pass: shelf.items.length === shelf.limit, message: () => 'is not full'}; }});
