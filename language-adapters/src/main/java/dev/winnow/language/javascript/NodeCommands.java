@@ -18,7 +18,7 @@ public final class NodeCommands {
 
   static final String OWN = "/winnow/js/";
 
-  private static final String OWN_TSX = "/opt/js/node_modules/tsx/dist/loader.mjs";
+  private static final List<String> TSX = List.of("--import=/opt/js/node_modules/tsx/dist/loader.mjs");
   private static final String REPORTERS = "/dev/winnow/language/javascript/reporters/";
 
   private NodeCommands() {}
@@ -33,7 +33,7 @@ public final class NodeCommands {
 
   static Plan plan(Suite suite, String token, SortedMap<String, byte[]> files, List<String> command, Set<String> canaries) {
     var load = node();
-    load.addAll(loader(suite));
+    load.addAll(bundling(suite) ? TSX : loader(suite));
     load.add(OWN + "winnow_load.mjs");
     suite.solution().forEach(source -> load.add("/work/" + source.path()));
     var strict = new TreeMap<>(environment(suite));
@@ -54,7 +54,13 @@ public final class NodeCommands {
   /// What Node needs to run TypeScript as its users do: types erased, imports found without their endings.
   static List<String> loader(Suite suite) {
     boolean typed = suite.sources().stream().anyMatch(source -> source.path().matches(".*\\.[cm]?tsx?"));
-    return typed ? List.of("--import=" + OWN_TSX) : List.of();
+    return typed ? TSX : List.of();
+  }
+
+  /// Frameworks that make something of JavaScript before they run it find imports without their endings there, too.
+  private static boolean bundling(Suite suite) {
+    NodeFramework framework = NodeFramework.of(suite);
+    return framework == NodeFramework.JEST || framework == NodeFramework.VITEST;
   }
 
   /// With the packages of another home before those of the kit's main one.
