@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Exercises as tracks ship them are measured without a word of configuration, whole suites and all.
 final class ExercisesTest {
 
-  private static final List<Path> TRACKS = Stream.of("python", "javascript", "typescript", "go", "java").map(Path.of("exercism")::resolve).toList();
+  private static final List<Path> TRACKS = Stream.of("python", "javascript", "typescript", "go", "java", "rust").map(Path.of("exercism")::resolve).toList();
 
   private static Benches benches;
 

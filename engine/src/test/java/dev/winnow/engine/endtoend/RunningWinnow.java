@@ -29,9 +29,9 @@ final class RunningWinnow {
     this.err = err;
   }
 
-  /// In a process group of its own, as a shell starts it.
+  /// In a process group of its own, as a shell starts it; whoever started these tests may have had Ctrl-C ignored.
   static RunningWinnow start(Path folder, String... arguments) {
-    return start(folder, Map.of(), List.of("setsid"), System.getProperty("java.class.path"), List.of(arguments));
+    return start(folder, Map.of(), List.of("env", "--default-signal=INT", "setsid"), System.getProperty("java.class.path"), List.of(arguments));
   }
 
   /// @param environment added to this process's own
