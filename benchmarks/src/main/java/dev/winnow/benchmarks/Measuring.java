@@ -36,10 +36,10 @@ final class Measuring {
   /// The data-set files of a folder that are named after a language.
   SortedMap<String, Path> languages(Path data) {
     var files = new TreeMap<String, Path>();
-    Stream.of("python", "go", "java").filter(language -> Files.isRegularFile(data.resolve(language + ".jsonl")))
+    Stream.of("python", "js", "go", "rust", "java").filter(language -> Files.isRegularFile(data.resolve(language + ".jsonl")))
         .forEach(language -> files.put(language, data.resolve(language + ".jsonl")));
     if (files.isEmpty()) {
-      throw new UsageException(data + ": none of python.jsonl, go.jsonl, java.jsonl is in this folder; name one that holds HumanEvalPack's rows");
+      throw new UsageException(data + ": none of python.jsonl, js.jsonl, go.jsonl, rust.jsonl, java.jsonl is in this folder; name one that holds HumanEvalPack's rows");
     }
     return files;
   }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "mutants", description = "Judges every mutant of every task of a data set.")
 final class Mutants implements Callable<Integer> {
 
-  @Parameters(paramLabel = "DATA", description = "A folder with python.jsonl, go.jsonl, java.jsonl (HumanEvalPack).")
+  @Parameters(paramLabel = "DATA", description = "A folder with python.jsonl, js.jsonl, go.jsonl, rust.jsonl, java.jsonl (HumanEvalPack).")
   Path data = Path.of("");
 
   @Mixin Measuring measuring = new Measuring();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "references", description = "Measures the references of a data set and the programs it supplies as wrong; no mutants.")
 final class References implements Callable<Integer> {
 
-  @Parameters(paramLabel = "DATA", description = "A folder with python.jsonl, go.jsonl, java.jsonl (HumanEvalPack).")
+  @Parameters(paramLabel = "DATA", description = "A folder with python.jsonl, js.jsonl, go.jsonl, rust.jsonl, java.jsonl (HumanEvalPack).")
   Path data = Path.of("");
 
   @Mixin Measuring measuring = new Measuring();
