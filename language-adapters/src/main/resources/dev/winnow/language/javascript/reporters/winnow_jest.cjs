@@ -29,7 +29,7 @@ module.exports = async (globalConfig, config, environment, runtime, path, send) 
   // Ids in the order of the file; our own tests first and last, whatever is focused.
   function begin(state) {
     // Retries of a whole group would hide a failure, as those of a file would; not every version knows them.
-    state.describeRetryOptions?.clear();
+    if (state.describeRetryOptions) state.describeRetryOptions = new WeakMap();
     const {children} = state.rootDescribeBlock;
     const ours = children.filter(child => child.name.startsWith(`winnow ${token} `));
     const theirs = children.filter(child => !ours.includes(child));
