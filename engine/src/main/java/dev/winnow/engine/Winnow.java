@@ -18,6 +18,7 @@ import dev.winnow.engine.verdict.Judgement;
 import dev.winnow.engine.verdict.Replay;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.ParseFailure;
+import dev.winnow.language.Runner;
 import dev.winnow.language.Site;
 import dev.winnow.language.Source;
 import dev.winnow.language.Types;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /// The way through: a task's files become sites, sites variants, variants verdicts, verdicts findings, findings a report.
 public final class Winnow implements Measurement {
@@ -45,6 +47,10 @@ public final class Winnow implements Measurement {
     List<String> missing = task.adapter().missing(task.suite());
     if (!missing.isEmpty()) {
       return unusable(entry, "needs what the " + task.adapter().language() + " kit does not hold: " + String.join(", ", missing), begun);
+    }
+    if (task.adapter().runners().stream().noneMatch(runner -> runner.suits(task.suite()))) {
+      return unusable(entry, "its tests are for no framework that Winnow runs in " + task.adapter().language() + "; known: "
+          + task.adapter().runners().stream().map(Runner::name).collect(Collectors.joining(", ")), begun);
     }
     try (Bench bench = benches.bench(task)) {
       progress.at(entry, Phase.PARSE, 0, 0);

@@ -94,7 +94,7 @@ final class HumanEvalPackFormat implements RowFormat {
     Source solution = assembly.solution(row, row.text("canonical_solution"));
     Source tests = assembly.tests(row, solution, suiteText(row, suiteId));
     var programs = new ArrayList<Program>();
-    Optional<String> buggy = row.optional(BUGGY).filter(text -> !text.isBlank());
+    Optional<String> buggy = given(row, BUGGY);
     if (buggy.isPresent()) {
       programs.add(new Program(BUGGY, false,
           new Change.Files(Map.of(solution.path(), assembly.solution(row, buggy.get()).text()))));
@@ -104,16 +104,21 @@ final class HumanEvalPackFormat implements RowFormat {
   }
 
   private String suiteText(Row row, String suiteId) throws Refusal {
-    if (!options.tests().isEmpty() && row.optional(suiteId).filter(text -> !text.isBlank()).isEmpty()) {
+    if (!options.tests().isEmpty() && given(row, suiteId).isEmpty()) {
       throw row.refusal("--tests " + suiteId + ": the row has no such suite ("
           + (row.json().has(suiteId) ? "the field is empty" : "no such field") + "); a row's suites are test and mostly example_test");
     }
     return row.text(suiteId);
   }
 
+  /// A field's text. The data set's Rust rows say `None`, in letters, where they have none.
+  private static Optional<String> given(Row row, String field) throws Refusal {
+    return row.optional(field).filter(text -> !text.isBlank() && !text.equals("None"));
+  }
+
   private static String requirement(Row row) throws Refusal {
     for (String field : List.of("instruction", "text", "docstring")) {
-      Optional<String> text = row.optional(field).filter(found -> !found.isBlank());
+      Optional<String> text = given(row, field);
       if (text.isPresent()) {
         return text.get();
       }

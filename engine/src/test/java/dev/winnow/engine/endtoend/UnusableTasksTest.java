@@ -54,6 +54,9 @@ class UnusableTasksTest {
         .file("sums_test.go", "package sums\n\nimport \"testing\"\n\nfunc TestAdd(t *testing.T) { Sum(1, 2) }\n");
     new TrialTask(folder.resolve("tasks/java-does-not-build"), "Sums.java").file("Sums.java", "class Sums { static int add(int a, int b) { return a + b; } }\n")
         .file("Main.java", "class Main { public static void main(String[] arguments) { Sums.sum(1, 2); } }\n");
+    new TrialTask(folder.resolve("tasks/no-known-framework"), "src/lib.rs").file("src/lib.rs", "pub fn add(a: i64, b: i64) -> i64 { a + b }\n")
+        .file("Cargo.toml", "[package]\nname = \"sums\"\nedition = \"2021\"\n[[test]]\nname = \"own\"\nharness = false\n")
+        .file("tests/own.rs", "fn main() { assert_eq!(sums::add(1, 2), 3); }\n");
     task("loops", "while True: pass");
     task("sleeps", "import time; time.sleep(100_000)");
     task("forks", "import os\nwhile True:\n    try: os.fork()\n    except OSError: pass");
@@ -73,6 +76,7 @@ class UnusableTasksTest {
         Map.entry("good", "measured: "),
         Map.entry("go-does-not-build", "unusable: the reference does not build with its tests: ./sums_test.go:5:30: undefined: Sum [reference-fails]"),
         Map.entry("java-does-not-build", "unusable: the reference does not build with its tests: Main.java:1: error: cannot find symbol [reference-fails]"),
+        Map.entry("no-known-framework", "unusable: its tests are for no framework that Winnow runs in rust; known: cargo test"),
         Map.entry("does-not-parse", "unusable: the solution does not parse: sums.py:2:5: syntax error"),
         Map.entry("needs-more", "unusable: needs what the python kit does not hold: no_such_package"),
         Map.entry("cannot-be-loaded", "unusable: the reference cannot be loaded: ValueError: no config [reference-fails]"),

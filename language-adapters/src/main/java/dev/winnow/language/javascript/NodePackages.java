@@ -74,10 +74,17 @@ public final class NodePackages {
     if (framework == NodeFramework.JEST) reached.add("jest");
     if (framework == NodeFramework.MOCHA) reached.add("mocha");
     if (framework == NodeFramework.VITEST) reached.add("vitest");
-    var missing = reached.stream().filter(name -> home(manifest, name).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+    Home linked = framework(suite, framework.name().toLowerCase(java.util.Locale.ROOT));
+    var missing = reached.stream().filter(name -> !held(manifest, linked, name)).collect(Collectors.toCollection(TreeSet::new));
     missing.addAll(configured(suite, manifest).filter(name -> HOMES.stream().noneMatch(home -> home.versions().containsKey(name))).toList());
     return missing.stream()
         .map(name -> manifest.names(name) ? name + "@" + manifest.dependencies().get(name) : name).toList();
+  }
+
+  /// Whether the version that an import finds is one the task takes: a framework's own home is searched first, then the kit's main one.
+  private static boolean held(PackageJson manifest, Home linked, String name) {
+    return Stream.of(linked, HOMES.getFirst()).flatMap(home -> Optional.ofNullable(home.versions().get(name)).stream()).findFirst()
+        .filter(version -> manifest.takes(name, version)).isPresent();
   }
 
   /// Packages that a configuration names: presets, transforms. They only translate, so any version will do.

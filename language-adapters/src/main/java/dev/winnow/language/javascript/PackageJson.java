@@ -61,11 +61,12 @@ record PackageJson(String root, String name, SortedMap<String, String> dependenc
     return dependencies.containsKey(dependency);
   }
 
-  /// Whether a version will do; what is not declared, or not as a range of versions, is satisfied by any.
+  /// Whether a version will do; any does for what is not declared. What is declared as a place (`github:`, `file:`, `workspace:`), an
+  /// alias or a tag is some other program than a version of the registry's, and satisfied by none.
   boolean takes(String dependency, String version) {
     String range = dependencies.getOrDefault(dependency, "*").strip();
-    if (range.isEmpty() || range.equals("latest") || !Character.isDigit(range.charAt(0)) && "^~<>=*xXv".indexOf(range.charAt(0)) < 0) return true;
-    return Semver.isValid(version) && new Semver(version).satisfies(RangesListFactory.create(range));
+    if (range.isEmpty() || range.equals("latest")) return true;
+    boolean versions = Character.isDigit(range.charAt(0)) || "^~<>=*xXv".indexOf(range.charAt(0)) >= 0;
+    return versions && Semver.isValid(version) && new Semver(version).satisfies(RangesListFactory.create(range));
   }
-
 }

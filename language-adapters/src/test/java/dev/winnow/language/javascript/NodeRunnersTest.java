@@ -116,6 +116,23 @@ class NodeRunnersTest {
   }
 
   @Test
+  void whatIsDeclaredAsAPlaceIsAnotherProgramThanTheKits() {
+    for (String place : List.of("github:me/chai", "git+https://example.org/chai.git", "file:../chai", "workspace:*", "npm:my-chai@6", "next")) {
+      String manifest = "{\"dependencies\": {\"chai\": \"" + place + "\"}}";
+      assertThat(NodePackages.missing(suite(Map.of("package.json", manifest), "import {expect} from 'chai';\nconsole.assert(expect);\n")))
+          .containsExactly("chai@" + place);
+    }
+  }
+
+  @Test
+  void aVersionIsHeldOnlyWhereTheImportFindsIt() {
+    String test = "import {equals} from '@jest/expect-utils';\n" + GLOBALS;
+    String newer = "{\"devDependencies\": {\"jest\": \"^30\", \"@jest/expect-utils\": \"^29.7.0\"}}";
+    assertThat(NodePackages.missing(suite(Map.of("package.json", newer), test))).containsExactly("@jest/expect-utils@^29.7.0");
+    assertThat(NodePackages.missing(suite(Map.of("package.json", newer.replace("^30", "^29.7.0")), test))).isEmpty();
+  }
+
+  @Test
   void whatIsNoPackageOrMayBeMissingIsNotMissing() {
     assertThat(NodePackages.missing(suite(Map.of("package.json", "{\"name\": \"@me/sum\"}"), """
         import './setup.js';
