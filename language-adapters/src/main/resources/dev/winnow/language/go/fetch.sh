@@ -9,7 +9,8 @@ sort -u /tmp/listed | sed '/^$/d' > "$fetched/packages.txt"
 go test -c -overlay=/opt/winnow/go-overlay/overlay.json -vet=off -ldflags='-s -w' -o /tmp/needs.test .
 go vet .
 go test -c -o /tmp/needs.test .
-go list -export -deps -test -f '{{if .Export}}{{.ImportPath}}{{"\t"}}{{.Export}}{{end}}' std . | grep -v '\.test\|\[' | sed "s,\t/tmp/cache/,\t$fetched/cache/," | sort -u > "$fetched/exports"
+told='{{if .Export}}{{.ImportPath}}{{"\t"}}{{.Export}}{{end}}'
+{ go list -export -deps -f "$told" std; go list -export -deps -test -f "$told" .; } | grep -v '\.test\|\[' | sed "s,\t/tmp/cache/,\t$fetched/cache/," | sort -u > "$fetched/exports"
 # What is new; the kit's own entries stay links, which lead there in every run.
 cp -r /tmp/cache "$fetched/cache"
 cat go.mod local.txt > "$fetched/go.mod"
