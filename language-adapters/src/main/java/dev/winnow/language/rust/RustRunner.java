@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -49,9 +50,11 @@ final class RustRunner implements Runner {
     List<String> canaries = targets.stream().map(target -> target.path().substring(root.length()))
         .flatMap(target -> Stream.of("first", "last").map(place -> target + "::winnow_canary_" + token + "_" + place)).toList();
     List<String> run = List.of("sh", "/winnow/rust/run.sh", ARTEFACT);
-    Map<String, String> channel = Map.of("WINNOW_CHANNEL", "3", "WINNOW_TOKEN", token, "WINNOW_ROOT", root);
+    Optional<RustAssertions> apart = RustAssertions.of(suite, project);
+    var channel = new TreeMap<>(Map.of("WINNOW_CHANNEL", "3", "WINNOW_TOKEN", token, "WINNOW_ROOT", root));
+    apart.ifPresent(one -> channel.put("WINNOW_APART", one.told()));
     String folder = "/work/" + root;
-    return new Plan(files("cargo.sh", "build.sh", "rustc.sh", "run.sh"), List.of(new Step(build, with(Map.of("WINNOW_TOKEN", token)), folder)), ARTEFACT,
+    return new Plan(source -> apart.map(one -> one.caught(source, "winnow_" + token)).orElse(source), files("cargo.sh", "build.sh", "rustc.sh", "run.sh"), List.of(new Step(build, with(Map.of("WINNOW_TOKEN", token)), folder)), ARTEFACT,
         new Step(run, with(channel), folder), List.of(new Step(run, loading(channel), folder)), java.util.Set.copyOf(canaries), 101);
   }
 
