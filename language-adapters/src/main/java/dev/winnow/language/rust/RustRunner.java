@@ -35,13 +35,15 @@ final class RustRunner implements Runner {
 
   @Override
   public boolean suits(Suite suite) {
-    return !CargoProject.of(suite).targets(suite).isEmpty();
+    CargoProject project = CargoProject.of(suite);
+    return !project.targets(suite).isEmpty() || !RustExamples.of(suite, project).asked().isEmpty();
   }
 
   @Override
   public Plan plan(Suite suite, String token) {
     CargoProject project = CargoProject.of(suite);
-    List<Target> targets = project.targets(suite);
+    RustExamples examples = RustExamples.of(suite, project);
+    List<Target> targets = Stream.concat(project.targets(suite).stream(), examples.targets().stream()).toList();
     var build = new ArrayList<>(List.of("sh", "/winnow/rust/build.sh"));
     if (any(targets, Kind.LIB)) build.add("--lib");
     if (any(targets, Kind.BIN)) build.add("--bins");
@@ -54,7 +56,10 @@ final class RustRunner implements Runner {
     var channel = new TreeMap<>(Map.of("WINNOW_CHANNEL", "3", "WINNOW_TOKEN", token, "WINNOW_ROOT", root));
     apart.ifPresent(one -> channel.put("WINNOW_APART", one.told()));
     String folder = "/work/" + root;
-    return new Plan(source -> apart.map(one -> one.caught(source, "winnow_" + token)).orElse(source), files("cargo.sh", "build.sh", "rustc.sh", "run.sh"), List.of(new Step(build, with(Map.of("WINNOW_TOKEN", token)), folder)), ARTEFACT,
+    String harness = "winnow_" + token;
+    var files = files("cargo.sh", "build.sh", "rustc.sh", "run.sh");
+    examples.files(harness).forEach((path, bytes) -> files.put("/work/" + path, bytes));
+    return new Plan(source -> apart.map(one -> one.caught(source, harness)).orElse(source), files, List.of(new Step(build, with(Map.of("WINNOW_TOKEN", token)), folder)), ARTEFACT,
         new Step(run, with(channel), folder), List.of(new Step(run, loading(channel), folder)), java.util.Set.copyOf(canaries), 101);
   }
 
@@ -77,9 +82,12 @@ final class RustRunner implements Runner {
 
   @Override
   public Grading grading(Suite suite) {
-    Step step = new Step(List.of("sh", "/winnow/rust/grade.sh"), ENVIRONMENT, "/work/" + CargoProject.of(suite).root());
+    CargoProject project = CargoProject.of(suite);
+    Step step = new Step(List.of("sh", "/winnow/rust/grade.sh"), ENVIRONMENT, "/work/" + project.root());
+    List<String> aside = RustExamples.of(suite, project).aside();
     return new Grading(files("cargo.sh", "grade.sh"), step, "cargo test --workspace",
-        "exit status 0 accepts, documentation tests included; crates at the kit's versions");
+        "exit status 0 accepts, documentation tests included" + (aside.isEmpty() ? "" : " (only the grader asks those of " + String.join(", ", aside) + ")")
+            + "; crates at the kit's versions");
   }
 
   private static SortedMap<String, byte[]> files(String... scripts) {

@@ -1,0 +1,113 @@
+package dev.winnow.language.rust;
+
+import dev.winnow.language.ParseFailure;
+import dev.winnow.language.Source;
+import dev.winnow.language.Span;
+import dev.winnow.language.syntax.Syntax;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The examples in the documentation of one file, in `///` and `//!`.
+final class RustDocumentation {
+
+  private static final Pattern FENCE = Pattern.compile("(\\s*)(```+|~~~+)([^`]*)");
+  private static final Pattern BEGINS = Pattern.compile("(?m)^\\s*//[/!]\\s*(?:```|~~~)");
+  /// Where else documentation may stand, and what changes how its examples are read.
+  private static final Pattern ELSEWHERE = Pattern.compile("/\\*[*!](?s:(?!\\*/).)*(?:```|~~~)|#!?\\[\\s*(?:cfg_attr\\s*\\([^]]*)?\\bdoc\\s*(?:=\\s*(?:include_str|[^]]*```)|\\(\\s*test)");
+  private static final String[] ITEMS = {"mod_item", "function_item", "function_signature_item", "struct_item", "enum_item", "union_item", "enum_variant",
+      "field_declaration", "impl_item", "trait_item", "const_item", "static_item", "type_item", "associated_type", "macro_definition", "use_declaration"};
+
+  private final String path;
+  private final List<Span> tests;
+  private final List<RustExample> examples = new ArrayList<>();
+
+  private RustDocumentation(String path, List<Span> tests) {
+    this.path = path;
+    this.tests = tests;
+  }
+
+  /// @param path as ids name the file
+  /// @param module its path in the crate; empty for the root
+  static List<RustExample> examples(Source source, String path, String module) {
+    try {
+      Syntax tree = Syntax.parse("rust", source);
+      var documentation = new RustDocumentation(path, RustRegions.of(tree));
+      documentation.inside(tree, module);
+      documentation.below(tree, module);
+      return documentation.examples;
+    } catch (ParseFailure _) {
+      return List.of();   // it is named where its sites are asked for
+    }
+  }
+
+  /// Whether a file has examples, as far as its text tells.
+  static boolean holdsExamples(Source source) {
+    return BEGINS.matcher(source.text()).find();
+  }
+
+  /// Whether rustdoc finds examples that are not found here, or reads them in another way.
+  static boolean unusual(Source source) {
+    return ELSEWHERE.matcher(source.text()).find();
+  }
+
+  private void below(Syntax node, String above) {
+    for (Syntax child : node.children()) {
+      if (child.is("token_tree") || tests.stream().anyMatch(region -> region.contains(child.span()))) continue;
+      if (!child.is(ITEMS)) {
+        below(child, above);
+        continue;
+      }
+      String name = above.isEmpty() ? name(child) : above + "::" + name(child);
+      before(child, name);
+      child.child("body").ifPresent(body -> inside(body, name));
+      below(child, name);
+    }
+  }
+
+  private static String name(Syntax item) {
+    if (item.is("impl_item")) return item.the("type").text();
+    if (item.is("use_declaration")) return item.the("argument").text().replaceFirst("(?s).*(::|\\bas\\s+)", "");
+    return item.the("name").text();
+  }
+
+  private void before(Syntax item, String name) {
+    List<Syntax> beside = item.parent().map(Syntax::children).orElse(List.of());
+    int at = beside.indexOf(item);
+    int first = at;
+    while (first > 0 && beside.get(first - 1).is("attribute_item", "line_comment", "block_comment")) first--;
+    read(beside.subList(first, at).stream().filter(node -> node.text().startsWith("///") && !node.text().startsWith("////")), name);
+  }
+
+  private void inside(Syntax body, String name) {
+    read(body.children().stream().filter(node -> node.text().startsWith("//!")), name);
+  }
+
+  private void read(Stream<Syntax> comments, String name) {
+    String fence = "";
+    String indent = "";
+    var code = new ArrayList<String>();
+    RustExample.Place place = new RustExample.Place(path, name, 0);
+    List<String> tags = List.of();
+    for (Syntax comment : comments.filter(node -> node.is("line_comment")).toList()) {
+      String text = comment.text().substring(3).stripTrailing();
+      Matcher begins = FENCE.matcher(text);
+      if (fence.isEmpty() && begins.matches()) {
+        indent = begins.group(1);
+        fence = begins.group(2);
+        tags = Arrays.stream(begins.group(3).split("[,\\s]+")).filter(tag -> !tag.isEmpty()).toList();
+        place = new RustExample.Place(path, name, comment.source().position(comment.start()).line());
+      } else if (!fence.isEmpty() && text.strip().startsWith(fence) && text.strip().replace(fence.substring(0, 1), "").isEmpty()) {
+        examples.add(new RustExample(place, tags, code));
+        fence = "";
+        code.clear();
+      } else if (!fence.isEmpty()) {
+        code.add(text.startsWith(indent) ? text.substring(indent.length()) : text.stripLeading());
+      }
+    }
+    if (!fence.isEmpty()) examples.add(new RustExample(place, tags, code));
+  }
+}
