@@ -24,6 +24,7 @@ final class RustDocumentation {
   private final String path;
   private final List<Span> tests;
   private final List<RustExample> examples = new ArrayList<>();
+  private final List<Span> regions = new ArrayList<>();
 
   private RustDocumentation(String path, List<Span> tests) {
     this.path = path;
@@ -33,14 +34,23 @@ final class RustDocumentation {
   /// @param path as ids name the file
   /// @param module its path in the crate; empty for the root
   static List<RustExample> examples(Source source, String path, String module) {
+    return of(source, path, module).examples;
+  }
+
+  /// The parts of a file that its examples are.
+  static List<Span> regions(Source source) {
+    return of(source, source.path(), "").regions;
+  }
+
+  private static RustDocumentation of(Source source, String path, String module) {
     try {
       Syntax tree = Syntax.parse("rust", source);
       var documentation = new RustDocumentation(path, RustRegions.of(tree));
       documentation.inside(tree, module);
       documentation.below(tree, module);
-      return documentation.examples;
+      return documentation;
     } catch (ParseFailure _) {
-      return List.of();   // it is named where its sites are asked for
+      return new RustDocumentation(path, List.of());   // it is named where its sites are asked for
     }
   }
 
@@ -87,27 +97,38 @@ final class RustDocumentation {
   }
 
   private void read(Stream<Syntax> comments, String name) {
+    var inside = new ArrayList<Syntax>();
     String fence = "";
-    String indent = "";
-    var code = new ArrayList<String>();
-    RustExample.Place place = new RustExample.Place(path, name, 0);
-    List<String> tags = List.of();
     for (Syntax comment : comments.filter(node -> node.is("line_comment")).toList()) {
-      String text = comment.text().substring(3).stripTrailing();
-      Matcher begins = FENCE.matcher(text);
-      if (fence.isEmpty() && begins.matches()) {
-        indent = begins.group(1);
+      String text = text(comment);
+      if (inside.isEmpty()) {
+        Matcher begins = FENCE.matcher(text);
+        if (!begins.matches()) continue;
         fence = begins.group(2);
-        tags = Arrays.stream(begins.group(3).split("[,\\s]+")).filter(tag -> !tag.isEmpty()).toList();
-        place = new RustExample.Place(path, name, comment.source().position(comment.start()).line());
-      } else if (!fence.isEmpty() && text.strip().startsWith(fence) && text.strip().replace(fence.substring(0, 1), "").isEmpty()) {
-        examples.add(new RustExample(place, tags, code));
-        fence = "";
-        code.clear();
-      } else if (!fence.isEmpty()) {
-        code.add(text.startsWith(indent) ? text.substring(indent.length()) : text.stripLeading());
+      } else if (text.strip().startsWith(fence) && text.strip().replace(fence.substring(0, 1), "").isEmpty()) {
+        add(inside, comment.end(), name);
+        inside.clear();
+        continue;
       }
+      inside.add(comment);
     }
-    if (!fence.isEmpty()) examples.add(new RustExample(place, tags, code));
+    if (!inside.isEmpty()) add(inside, inside.getLast().end(), name);   // markdown ends it with the text
+  }
+
+  private static String text(Syntax comment) {
+    return comment.text().substring(3).stripTrailing();
+  }
+
+  /// @param comments the first fence, and the lines behind it
+  private void add(List<Syntax> comments, int end, String name) {
+    Syntax first = comments.getFirst();
+    Matcher fence = FENCE.matcher(text(first));
+    if (!fence.matches()) throw new IllegalArgumentException("no fence: " + first.text());
+    String indent = fence.group(1);
+    List<String> tags = Arrays.stream(fence.group(3).split("[,\\s]+")).filter(tag -> !tag.isEmpty()).toList();
+    List<String> lines = comments.stream().skip(1).map(RustDocumentation::text)
+        .map(text -> text.startsWith(indent) ? text.substring(indent.length()) : text.stripLeading()).toList();
+    examples.add(new RustExample(new RustExample.Place(path, name, first.source().position(first.start()).line()), tags, lines));
+    regions.add(new Span(first.source().path(), first.start(), end));
   }
 }

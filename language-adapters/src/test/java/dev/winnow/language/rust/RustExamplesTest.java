@@ -51,6 +51,13 @@ class RustExamplesTest {
   }
 
   @Test
+  void anExampleIsAPartOfTheTestsInsideTheSolution() {
+    Source source = lib("/// Says.\n///\n/// ```\n/// f();\n/// ```\npub fn f() {}\n#[test]\nfn g() {}\n");
+    assertThat(new RustAdapter().testRegions(source)).extracting(region -> source.text(region).strip())
+        .containsExactly("#[test]\nfn g() {}", "/// ```\n/// f();\n/// ```");
+  }
+
+  @Test
   void onlyModulesOfTheLibraryAreRead() {
     Source inner = new Source("src/shapes/round.rs", "//! ```\n//! let a = 1;\n//! ```\n");
     Source shapes = new Source("src/shapes/mod.rs", "pub mod round;\n");
