@@ -16,8 +16,9 @@ final class RustDocumentation {
 
   private static final Pattern FENCE = Pattern.compile("(\\s*)(```+|~~~+)([^`]*)");
   private static final Pattern BEGINS = Pattern.compile("(?m)^\\s*//[/!]\\s*(?:```|~~~)");
-  /// Where else documentation may stand, and what changes how its examples are read.
-  private static final Pattern ELSEWHERE = Pattern.compile("/\\*[*!](?s:(?!\\*/).)*(?:```|~~~)|#!?\\[\\s*(?:cfg_attr\\s*\\([^]]*)?\\bdoc\\s*(?:=\\s*(?:include_str|[^]]*```)|\\(\\s*test)");
+  /// Where else documentation may stand, what changes how its examples are read, and modules that are found in another way.
+  private static final Pattern ELSEWHERE = Pattern.compile("#\\[\\s*(?:path\\s*=|cfg\\s*\\((?!\\s*test\\b)[^]]*]\\s*(?:pub\\s*(?:\\([^)]*\\))?\\s*)?mod\\s+\\w+\\s*;)|"
+      + "/\\*[*!](?s:(?!\\*/).)*(?:```|~~~)|#!?\\[\\s*(?:cfg_attr\\s*\\([^]]*)?\\bdoc\\s*(?:=\\s*(?:include_str|[^]]*```)|\\(\\s*test)");
   private static final String[] ITEMS = {"mod_item", "function_item", "function_signature_item", "struct_item", "enum_item", "union_item", "enum_variant",
       "field_declaration", "impl_item", "trait_item", "const_item", "static_item", "type_item", "associated_type", "macro_definition", "use_declaration"};
 
@@ -46,8 +47,8 @@ final class RustDocumentation {
     try {
       Syntax tree = Syntax.parse("rust", source);
       var documentation = new RustDocumentation(path, RustRegions.of(tree));
-      documentation.inside(tree, module);
-      documentation.below(tree, module);
+      documentation.inside(tree, new Item(module, false));
+      documentation.below(tree, new Item(module, false));
       return documentation;
     } catch (ParseFailure _) {
       return new RustDocumentation(path, List.of());   // it is named where its sites are asked for
@@ -64,17 +65,27 @@ final class RustDocumentation {
     return ELSEWHERE.matcher(source.text()).find();
   }
 
-  private void below(Syntax node, String above) {
+  /// @param name its path in the crate
+  /// @param conditional whether it is there under a condition only
+  private record Item(String name, boolean conditional) {
+
+    Item with(Syntax inner) {
+      String own = RustDocumentation.name(inner);
+      return new Item(name.isEmpty() ? own : name + "::" + own, conditional || RustRegions.conditional(inner));
+    }
+  }
+
+  private void below(Syntax node, Item above) {
     for (Syntax child : node.children()) {
       if (child.is("token_tree") || tests.stream().anyMatch(region -> region.contains(child.span()))) continue;
       if (!child.is(ITEMS)) {
         below(child, above);
         continue;
       }
-      String name = above.isEmpty() ? name(child) : above + "::" + name(child);
-      before(child, name);
-      child.child("body").ifPresent(body -> inside(body, name));
-      below(child, name);
+      Item item = above.with(child);
+      before(child, item);
+      child.child("body").ifPresent(body -> inside(body, item));
+      below(child, item);
     }
   }
 
@@ -84,19 +95,19 @@ final class RustDocumentation {
     return item.the("name").text();
   }
 
-  private void before(Syntax item, String name) {
-    List<Syntax> beside = item.parent().map(Syntax::children).orElse(List.of());
-    int at = beside.indexOf(item);
+  private void before(Syntax node, Item item) {
+    List<Syntax> beside = node.parent().map(Syntax::children).orElse(List.of());
+    int at = beside.indexOf(node);
     int first = at;
     while (first > 0 && beside.get(first - 1).is("attribute_item", "line_comment", "block_comment")) first--;
-    read(beside.subList(first, at).stream().filter(node -> node.text().startsWith("///") && !node.text().startsWith("////")), name);
+    read(beside.subList(first, at).stream().filter(doc -> doc.text().startsWith("///") && !doc.text().startsWith("////")), item);
   }
 
-  private void inside(Syntax body, String name) {
-    read(body.children().stream().filter(node -> node.text().startsWith("//!")), name);
+  private void inside(Syntax body, Item item) {
+    read(body.children().stream().filter(doc -> doc.text().startsWith("//!")), item);
   }
 
-  private void read(Stream<Syntax> comments, String name) {
+  private void read(Stream<Syntax> comments, Item item) {
     var inside = new ArrayList<Syntax>();
     String fence = "";
     for (Syntax comment : comments.filter(node -> node.is("line_comment")).toList()) {
@@ -106,13 +117,13 @@ final class RustDocumentation {
         if (!begins.matches()) continue;
         fence = begins.group(2);
       } else if (text.strip().startsWith(fence) && text.strip().replace(fence.substring(0, 1), "").isEmpty()) {
-        add(inside, comment.end(), name);
+        add(inside, comment.end(), item);
         inside.clear();
         continue;
       }
       inside.add(comment);
     }
-    if (!inside.isEmpty()) add(inside, inside.getLast().end(), name);   // markdown ends it with the text
+    if (!inside.isEmpty()) add(inside, inside.getLast().end(), item);   // markdown ends it with the text
   }
 
   private static String text(Syntax comment) {
@@ -120,7 +131,7 @@ final class RustDocumentation {
   }
 
   /// @param comments the first fence, and the lines behind it
-  private void add(List<Syntax> comments, int end, String name) {
+  private void add(List<Syntax> comments, int end, Item item) {
     Syntax first = comments.getFirst();
     Matcher fence = FENCE.matcher(text(first));
     if (!fence.matches()) throw new IllegalArgumentException("no fence: " + first.text());
@@ -128,7 +139,8 @@ final class RustDocumentation {
     List<String> tags = Arrays.stream(fence.group(3).split("[,\\s]+")).filter(tag -> !tag.isEmpty()).toList();
     List<String> lines = comments.stream().skip(1).map(RustDocumentation::text)
         .map(text -> text.startsWith(indent) ? text.substring(indent.length()) : text.stripLeading()).toList();
-    examples.add(new RustExample(new RustExample.Place(path, name, first.source().position(first.start()).line()), tags, lines));
+    int line = first.source().position(first.start()).line();
+    examples.add(new RustExample(new RustExample.Place(path, item.name(), line), item.conditional(), tags, lines));
     regions.add(new Span(first.source().path(), first.start(), end));
   }
 }

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 
 /// One example of the documentation: what stands between two fences, as rustdoc reads it.
 ///
+/// @param conditional whether it is there under a condition only (`cfg`)
 /// @param tags what stands behind its first fence
 /// @param lines as they are written
-record RustExample(Place place, List<String> tags, List<String> lines) {
+record RustExample(Place place, boolean conditional, List<String> tags, List<String> lines) {
 
   /// Where it stands.
   ///
@@ -38,7 +39,7 @@ record RustExample(Place place, List<String> tags, List<String> lines) {
     RUNS, PANICS, IGNORED,
     /// Compiled, and no test: it does not run.
     COMPILED,
-    /// Its meaning depends on being a crate or a process of its own, or on what the compiler refuses.
+    /// Its meaning depends on being a crate or a process of its own, on how the library is compiled, or on what the compiler refuses.
     RUSTDOC_ONLY,
     /// No Rust.
     TEXT
@@ -51,7 +52,7 @@ record RustExample(Place place, List<String> tags, List<String> lines) {
   Kind kind() {
     if (tags.stream().anyMatch(tag -> !known(tag)) && !tags.contains("rust")) return Kind.TEXT;
     if (tags.stream().anyMatch(tag -> tag.startsWith("ignore"))) return Kind.IGNORED;
-    boolean usual = Stream.of("rust", "should_panic", "no_run").toList().containsAll(tags);
+    boolean usual = !conditional && Stream.of("rust", "should_panic", "no_run").toList().containsAll(tags);
     if (!usual || ALONE.matcher(code()).find() || parts().isEmpty()) return Kind.RUSTDOC_ONLY;
     return tags.contains("no_run") ? Kind.COMPILED : tags.contains("should_panic") ? Kind.PANICS : Kind.RUNS;
   }

@@ -2,14 +2,14 @@ package dev.winnow.language.rust;
 
 import dev.winnow.language.ParseFailure;
 import dev.winnow.language.Source;
-import dev.winnow.language.Span;
 import dev.winnow.language.syntax.Syntax;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The files of one crate, found from its root by `mod name;`, each with its path as a module: `shapes::round`, empty for the root.
+/// The files of one crate, found from its root by `mod name;`, each with its path as a module: `shapes::round`, empty for the
+/// root. Those that are there under a condition only are left out.
 final class RustModules {
 
   private final Map<String, Source> sources;
@@ -29,16 +29,21 @@ final class RustModules {
   private void add(String path, String module, String folder) {
     if (!sources.containsKey(path) || modules.putIfAbsent(path, module) != null) return;
     try {
-      Syntax tree = Syntax.parse("rust", sources.get(path));
-      List<Span> tests = RustRegions.of(tree);
-      for (Syntax item : tree.parts()) {
-        if (!item.is("mod_item") || item.child("body").isPresent() || tests.stream().anyMatch(region -> region.contains(item.span()))) continue;
-        String name = item.the("name").text();
-        String below = module.isEmpty() ? name : module + "::" + name;
-        Stream.of(folder + name + ".rs", folder + name + "/mod.rs").forEach(file -> add(file, below, folder + name + "/"));
-      }
+      below(Syntax.parse("rust", sources.get(path)), module, folder);
     } catch (ParseFailure _) {
       // It is named where its sites are asked for.
+    }
+  }
+
+  private void below(Syntax items, String module, String folder) {
+    for (Syntax item : items.parts()) {
+      if (!item.is("mod_item") || RustRegions.conditional(item)) continue;
+      String name = item.the("name").text();
+      String inner = module.isEmpty() ? name : module + "::" + name;
+      String inside = folder + name + "/";
+      Optional<Syntax> body = item.child("body");
+      if (body.isPresent()) below(body.get(), inner, inside);
+      else Stream.of(folder + name + ".rs", inside + "mod.rs").forEach(file -> add(file, inner, inside));
     }
   }
 }

@@ -63,8 +63,10 @@ class RustExamplesTest {
     Source shapes = new Source("src/shapes/mod.rs", "pub mod round;\n");
     Source main = new Source("src/main.rs", documented("```", "f();", "```"));
     Source apart = new Source("src/apart.rs", documented("```", "f();", "```"));
-    Source root = lib("pub mod shapes;\n#[cfg(test)]\nmod apart;\n");
-    assertThat(ids(of(MANIFEST, root, main, shapes, inner, apart))).containsExactly("src/shapes/round.rs - shapes::round (line 1)");
+    Source deep = new Source("src/inline/deep.rs", documented("```", "f();", "```"));
+    Source root = lib("pub mod shapes;\npub mod inline {\n    pub mod deep;\n}\n#[cfg(test)]\nmod apart;\n");
+    assertThat(ids(of(MANIFEST, root, main, shapes, inner, deep, apart)))
+        .containsExactly("src/shapes/round.rs - shapes::round (line 1)", "src/inline/deep.rs - inline::deep::f (line 1)");
     assertThat(ids(of(MANIFEST + "[lib]\ndoctest = false\n", root, shapes, inner))).isEmpty();
   }
 
@@ -81,10 +83,16 @@ class RustExamplesTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "'/** Says.\n```\nf();\n```\n*/\npub fn f() {}\n'", "'#![doc = include_str!(\"../README.md\")]\n'", "'#[doc = \"```\\nf();\\n```\"]\npub fn f() {}\n'",
-      "'#![doc(test(attr(deny(warnings))))]\n'"})
+      "'#![doc(test(attr(deny(warnings))))]\n'", "'#[cfg(feature = \"extra\")]\npub mod extra;\n'", "'#[path = \"other.rs\"]\nmod one;\n'"})
   void whatStandsElsewhereIsLeftToTheGraderByName(String text) {
     assertThat(of(MANIFEST, lib(text)).aside()).containsExactly("src/lib.rs");
     assertThat(of(MANIFEST, lib("/** Plain. */\n#[doc(hidden)]\n#[doc = \"one line\"]\n// ```\nfn f() {}\n")).aside()).isEmpty();
+  }
+
+  @Test
+  void whatIsThereUnderAConditionIsLeftToTheGraderByLine() {
+    String conditional = "#[cfg(feature = \"extra\")]\npub mod extra {\n" + documented("```", "f();", "```") + "}\n";
+    assertThat(of(MANIFEST, lib(conditional))).isEqualTo(new RustExamples(new TreeMap<>(), List.of("src/lib.rs:3")));
   }
 
   @Test
