@@ -39,6 +39,10 @@ public sealed interface Baseline {
     public Unusable {
       tests = List.copyOf(tests);
     }
+
+    static Unusable of(String reason) {
+      return new Unusable(reason, List.of());
+    }
   }
 
   int RUNS = 5;
