@@ -54,6 +54,7 @@ public final class Winnow implements Measurement {
       return switch (baseline) {
         case Baseline.Unusable trouble -> new Unusable(entry, trouble.reason(), true,
             Findings.unusable(trouble.reason(), trouble.tests()), timing(begun, bench));
+        case Baseline.Unrewarded trouble -> new Unusable(entry, trouble.reason(), true, List.of(), timing(begun, bench));
         case Baseline.Steady steady -> {
           var done = new AtomicInteger();
           progress.at(entry, Phase.VARIANTS, 0, variants.chosen().size());
@@ -87,6 +88,7 @@ public final class Winnow implements Measurement {
     try (Bench bench = benches.bench(task, options.offline(), () -> { })) {
       return switch (bench.baseline((_, _) -> { })) {
         case Baseline.Unusable trouble -> throw new UsageException("task " + task.id() + ": " + trouble.reason());
+        case Baseline.Unrewarded trouble -> throw new UsageException("task " + task.id() + ": " + trouble.reason());
         case Baseline.Steady steady -> bench.replay(steady, variant.apply(bench.task()));
       };
     } catch (Lacking e) {

@@ -10,13 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Gets the image that a task brings: built of its Dockerfile by the Engine, with network, or found by its name.
 record ImageBuild(DockerEngine engine, Registries registries, Shell shell) {
 
   /// Of tests, the oracle, the reward, and Winnow's own.
   private static final List<String> PLACES = List.of("/winnow", "/tests", "/solution", "/logs/verifier");
-  private static final List<String> TAKEN = List.of("/tmp", "/logs", "/dev", "/proc", "/sys", "/etc", "/usr/bin", "/usr/lib", "/bin", "/lib", "/lib64", "/sbin");
+  /// Of the sandbox and of the system: nothing can be laid over these, or over what holds them.
+  private static final List<String> TAKEN = Stream.concat(PLACES.stream(), Stream.of("/tmp", "/dev", "/proc", "/sys", "/etc", "/usr/bin", "/usr/lib", "/bin",
+      "/lib", "/lib64", "/sbin")).toList();
 
   TaskImage image(ImageRecipe recipe) throws SandboxException {
     String name = recipe.named().isEmpty() ? built(recipe) : found(recipe);
@@ -65,7 +68,7 @@ record ImageBuild(DockerEngine engine, Registries registries, Shell shell) {
 
   /// The supervisor is a Perl program; see docs/adr/0013.
   private void refuseWithout(String program, String image) throws SandboxException {
-    var container = engine.client().createContainerCmd(image).withCmd("true").exec().getId();
+    var container = engine.client().createContainerCmd(image).withCmd("true").withLabels(Map.of(DockerSandboxes.OWNER, Owner.self().toString())).exec().getId();
     try {
       engine.client().copyArchiveFromContainerCmd(container, program).exec().close();
     } catch (NotFoundException none) {
@@ -83,8 +86,7 @@ record ImageBuild(DockerEngine engine, Registries registries, Shell shell) {
       throw new SandboxException("the image has no working folder of its own: add WORKDIR /app, or workdir below [environment]");
     }
     boolean plain = folder.matches("(/[A-Za-z0-9_@+=:,.-]+)+") && !(folder + "/").contains("/../") && !(folder + "/").contains("/./");
-    boolean taken = TAKEN.stream().anyMatch(place -> (folder + "/").startsWith(place + "/")) || PLACES.stream().anyMatch(place -> (folder + "/").startsWith(place + "/"))
-        || List.of("/usr", "/home", "/var", "/opt/venv").contains(folder);
+    boolean taken = TAKEN.stream().anyMatch(place -> (folder + "/").startsWith(place + "/") || place.startsWith(folder + "/"));
     if (!plain || taken) throw new SandboxException("the working folder " + folder + " cannot be laid anew for each run; a folder of its own, such as /app, can");
     return folder;
   }

@@ -24,7 +24,7 @@ public interface Sandboxes extends AutoCloseable {
   ///
   /// @throws SandboxException where it cannot be had: the message says why
   default TaskImage image(ImageRecipe recipe) throws SandboxException {
-    throw new SandboxException("an image of the task's own needs a Docker Engine, and the sandbox is " + name() + "; use --sandbox docker");
+    throw new SandboxException("that needs a Docker Engine, and the sandbox is " + name() + "; use --sandbox docker");
   }
 
   /// The same sandboxes over an image of a task's own.

@@ -86,6 +86,7 @@ public final class Bench implements AutoCloseable {
   public Baseline baseline(BiConsumer<Integer, Integer> progress) throws SandboxException {
     return switch (Baseline.learn(trial, place, kit(), progress)) {
       case Baseline.Unusable unusable -> unusable;
+      case Baseline.Unrewarded unrewarded -> unrewarded;
       case Baseline.Steady steady -> confirming.confirm(steady, trial, place, kit());
     };
   }

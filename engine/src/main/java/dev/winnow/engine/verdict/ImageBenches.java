@@ -28,7 +28,8 @@ record ImageBenches(Sandboxes sandboxes, Places places) {
       String toolchain;
       Solving.Solved solved;
       try (Places.Place _ = inside.take()) {
-        toolchain = probed(task, runner, image);
+        toolchain = probed(task, runner, image) + ", of the task's own image, which the Engine "
+            + (own.recipe().named().isEmpty() ? "built of environment/Dockerfile, with network" : "holds as " + own.recipe().named());
         solved = new Solving(task, own.oracle(), image, sandboxes).solve();
       }
       var setting = new Bench.Setting(sandboxes.name(), sandboxes.limits(), task.adapter().kit(), shown(image), List.of(), toolchain);
@@ -46,7 +47,7 @@ record ImageBenches(Sandboxes sandboxes, Places places) {
         + "and for " + runner.name() + " Winnow's reporter works in its own kit only; a reward alone proves nothing", true));
     try (Sandbox sandbox = sandboxes.in(image.uncovered()).open(task.adapter().kit(), Limits.USUAL)) {
       Outcome outcome = sandbox.run(new Job(List.of(), step.command(), step.environment(), step.folder(), Limits.USUAL));
-      if (outcome.status() == 0) return Trial.last(outcome) + ", of the task's own image";
+      if (outcome.status() == 0) return Trial.last(outcome);
       throw new Lacking("its image holds no " + runner.name() + " that Winnow's reporter can join (" + String.join(" ", step.command()) + ": "
           + Trial.last(outcome) + "), and the verifier's reward alone proves nothing; install it in environment/Dockerfile", true);
     }

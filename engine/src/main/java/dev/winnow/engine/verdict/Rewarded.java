@@ -19,13 +19,13 @@ record Rewarded(Trial nop, String script) implements Confirming {
   public Baseline confirm(Baseline.Steady steady, Trial trial, Places.Place place, Kit kit) throws SandboxException {
     Reference reference = steady.reference();
     if (reference.grader() != GraderAnswer.PASS) {
-      return Baseline.Unusable.of("tests/test.sh gives the oracle no reward of 1, though every test passes: it said last: " + reference.said() + network());
+      return new Baseline.Unrewarded("tests/test.sh gives the oracle no reward of 1, though every test passes: it said last: " + reference.said() + network());
     }
     try (Sandbox sandbox = place.open(kit, trial.ceiling())) {
       for (int run = 1; run < Baseline.RUNS; run++) {
         Trial.Grade again = trial.grade(sandbox, trial.reference(sandbox), trial.firstCpu());
         if (again.answer() != GraderAnswer.PASS) {
-          return Baseline.Unusable.of("tests/test.sh does not give the oracle a reward of 1 each time: not in run " + (run + 1) + " of " + Baseline.RUNS
+          return new Baseline.Unrewarded("tests/test.sh does not give the oracle a reward of 1 each time: not in run " + (run + 1) + " of " + Baseline.RUNS
               + ", where it said last: " + again.said());
         }
       }
