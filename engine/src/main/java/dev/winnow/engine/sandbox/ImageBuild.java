@@ -32,8 +32,9 @@ record ImageBuild(DockerEngine engine, Registries registries, Shell shell) {
     if (config != null && config.getVolumes() != null && !config.getVolumes().isEmpty()) {
       throw new SandboxException("the image declares volumes " + config.getVolumes().keySet() + ", which nothing wipes between two runs; leave VOLUME out");
     }
+    String folder = folder(recipe, config);
     refuseWithout("/usr/bin/perl", image.getId());
-    return new TaskImage(image.getId(), folder(recipe, config), environment(config), PLACES);
+    return new TaskImage(image.getId(), folder, environment(config), PLACES);
   }
 
   /// The certificates of the caller are not handed over: they would stay in the image.

@@ -41,6 +41,8 @@ record HarborManifest(String image, String folder, long memory, Duration build, 
   /// What would make a container of Winnow's another environment than the task's.
   private static void refuseUnmeasurable(TomlParseResult toml) throws Refusal {
     if (toml.get("environment.gpus") instanceof Long gpus && gpus > 0) throw refusal(toml, "environment.gpus", "the sandbox has no GPU");
+    String image = text(toml, "environment.docker_image");
+    if (!image.matches("(?:[A-Za-z0-9][A-Za-z0-9._/:@-]*)?")) throw refusal(toml, "environment.docker_image", "'" + image + "' is no name of an image");
     String os = text(toml, "environment.os");
     if (!os.isEmpty() && !os.equals("linux")) throw refusal(toml, "environment.os", "the sandbox is a Linux, not '" + os + "'");
     if (text(toml, "verifier.environment_mode").equals("separate")) {

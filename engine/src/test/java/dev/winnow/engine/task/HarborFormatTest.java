@@ -82,6 +82,7 @@ class HarborFormatTest {
       environment.gpus = 1                          | task.toml:1:1: environment.gpus: the sandbox has no GPU
       environment.os = "windows"                    | task.toml:1:1: environment.os: the sandbox is a Linux, not 'windows'
       verifier.environment_mode = "separate"        | task.toml:1:1: verifier.environment_mode: a verifier in a container of its own sees no program, and Winnow changes programs
+      environment.docker_image = "--all-tags"       | task.toml:1:1: environment.docker_image: '--all-tags' is no name of an image
       environment.memory = "much"                   | task.toml:1:1: environment.memory: no size ("2G")
       verifier.timeout_sec = 0                      | task.toml:1:1: verifier.timeout_sec: must be seconds, 1 to 86400
       verifier.env.KEY = "${API_KEY}"               | task.toml:1:1: verifier.env: KEY is no plain text: what it asks of the caller's own environment is not handed to task code
