@@ -99,7 +99,7 @@ final class HarborTasksTest {
     write("solution/solve.sh", """
         perl -MIO::Socket::INET -e 'exit !IO::Socket::INET->new(PeerAddr => "172.17.0.1:22", Timeout => 2)' && echo 'raise SystemExit("a network")' > app.py
         touch /usr/local/mine && echo 'raise SystemExit("a writable root")' > app.py
-        [ -e app.py ] || echo 'def inside(): return True' > app.py
+        [ -e app.py ] || echo 'def inside(times): return "in" * times' > app.py
         (sleep 300 &)
         """);
     write("tests/test.sh", """
@@ -114,7 +114,7 @@ final class HarborTasksTest {
         from app import inside
 
         def test_inside():
-            assert inside() is True
+            assert inside(2) == "inin"
 
         def test_nobody_is_root_or_becomes_it():
             assert os.getuid() == 64000
