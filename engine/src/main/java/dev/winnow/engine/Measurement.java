@@ -8,6 +8,7 @@ import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.ParseFailure;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What the command line asks of the engine. Used from many threads at once; a thread that is interrupted throws
 /// [InterruptedException] soon, and leaves nothing running.
@@ -20,7 +21,9 @@ public interface Measurement extends AutoCloseable {
   List<Variant> variants(Task task) throws ParseFailure;
 
   /// Judges one variant again: plainly, in a fresh sandbox.
-  Replay replay(Task task, Variant variant) throws InterruptedException;
+  ///
+  /// @param variant of the task with all its files
+  Replay replay(Task task, Function<Task, Variant> variant) throws InterruptedException;
 
   /// The content hash of a language's kit: part of what makes a report stale.
   String kit(LanguageAdapter adapter);

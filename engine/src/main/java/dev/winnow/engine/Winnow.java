@@ -7,6 +7,7 @@ import dev.winnow.engine.report.TaskReport.Timing;
 import dev.winnow.engine.report.TaskReport.Unusable;
 import dev.winnow.engine.report.TaskReport;
 import dev.winnow.engine.sandbox.SandboxException;
+import dev.winnow.engine.task.Environment;
 import dev.winnow.engine.task.Task;
 import dev.winnow.engine.task.TaskEntry;
 import dev.winnow.engine.variant.Variant;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /// The way through: a task's files become sites, sites variants, variants verdicts, verdicts findings, findings a report.
 public final class Winnow implements Measurement {
@@ -45,19 +47,21 @@ public final class Winnow implements Measurement {
     var entry = new TaskEntry.Readable(task);
     try (Bench bench = benches.bench(task, options.offline(), () -> progress.at(entry, Phase.FETCH, 0, 0))) {
       progress.at(entry, Phase.PARSE, 0, 0);
-      Variants variants = Variants.of(task, sites(task, bench.types()), options);
+      Task whole = bench.task();
+      Variants variants = Variants.of(whole, sites(whole, bench.types()), options);
       progress.at(entry, Phase.REFERENCE, 0, Baseline.RUNS);
       Baseline baseline = bench.baseline((done, of) -> progress.at(entry, Phase.REFERENCE, done, of));
       return switch (baseline) {
         case Baseline.Unusable trouble -> new Unusable(entry, trouble.reason(), true,
             Findings.unusable(trouble.reason(), trouble.tests()), timing(begun, bench));
+        case Baseline.Unrewarded trouble -> new Unusable(entry, trouble.reason(), true, List.of(), timing(begun, bench));
         case Baseline.Steady steady -> {
           var done = new AtomicInteger();
           progress.at(entry, Phase.VARIANTS, 0, variants.chosen().size());
           List<Judgement> judgements = bench.judge(steady, variants.chosen(),
               _ -> progress.at(entry, Phase.VARIANTS, done.incrementAndGet(), variants.chosen().size()));
-          yield new Measured(task, bench.circumstances(), steady.reference(), judgements,
-              Findings.of(steady.reference(), judgements, task.revivals()), variants.proposed(), timing(begun, bench));
+          yield new Measured(whole, bench.circumstances(), steady.reference(), judgements,
+              Findings.of(steady.reference(), judgements, whole.revivals()), variants.proposed(), timing(begun, bench));
         }
       };
     } catch (Lacking e) {
@@ -72,15 +76,20 @@ public final class Winnow implements Measurement {
 
   @Override
   public List<Variant> variants(Task task) throws ParseFailure {
+    if (task.environment() instanceof Environment.OfImage) {
+      throw new UsageException("its solution is what its oracle makes in its own image, so nothing is known of it without running; "
+          + "run names each variant in its report");
+    }
     return Variants.of(task, sites(task, Types.NONE), options).chosen();
   }
 
   @Override
-  public Replay replay(Task task, Variant variant) throws InterruptedException {
+  public Replay replay(Task task, Function<Task, Variant> variant) throws InterruptedException {
     try (Bench bench = benches.bench(task, options.offline(), () -> { })) {
       return switch (bench.baseline((_, _) -> { })) {
         case Baseline.Unusable trouble -> throw new UsageException("task " + task.id() + ": " + trouble.reason());
-        case Baseline.Steady steady -> bench.replay(steady, variant);
+        case Baseline.Unrewarded trouble -> throw new UsageException("task " + task.id() + ": " + trouble.reason());
+        case Baseline.Steady steady -> bench.replay(steady, variant.apply(bench.task()));
       };
     } catch (Lacking e) {
       throw new UsageException("task " + task.id() + ": " + e.getMessage());

@@ -1,5 +1,7 @@
 package dev.winnow.language;
 
+import java.util.Optional;
+
 /// One test framework: how it is started, its canaries, its reporter.
 public interface Runner {
 
@@ -13,4 +15,9 @@ public interface Runner {
   Plan plan(Suite suite, String token);
 
   Grading grading(Suite suite);
+
+  /// Ends with 0 where an image that is not of ours holds what the plan runs; empty: the plan runs in the language's kit only.
+  default Optional<Step> probe(Ground ground) {
+    return Optional.empty();
+  }
 }

@@ -12,13 +12,18 @@ import java.util.TreeMap;
 /// @param tests the files that hold tests
 /// @param support all other files, as they are
 /// @param dependencies what the author of the task adds to its manifests: name to range, in the language's own spelling
-public record Suite(List<Source> solution, List<Source> tests, SortedMap<String, byte[]> support, SortedMap<String, String> dependencies) {
+/// @param ground where the files lie when they run
+public record Suite(List<Source> solution, List<Source> tests, SortedMap<String, byte[]> support, SortedMap<String, String> dependencies, Ground ground) {
 
   public Suite {
     solution = List.copyOf(solution);
     tests = List.copyOf(tests);
     support = Collections.unmodifiableSortedMap(new TreeMap<>(support));
     dependencies = Collections.unmodifiableSortedMap(new TreeMap<>(dependencies));
+  }
+
+  public Suite(List<Source> solution, List<Source> tests, SortedMap<String, byte[]> support, SortedMap<String, String> dependencies) {
+    this(solution, tests, support, dependencies, Ground.KIT);
   }
 
   public Suite(List<Source> solution, List<Source> tests, SortedMap<String, byte[]> support) {

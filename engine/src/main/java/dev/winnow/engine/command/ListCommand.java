@@ -1,6 +1,7 @@
 package dev.winnow.engine.command;
 
 import dev.winnow.engine.Measurement;
+import dev.winnow.engine.UsageException;
 import dev.winnow.engine.report.Diff;
 import dev.winnow.engine.report.Escapes;
 import dev.winnow.engine.task.Task;
@@ -66,6 +67,8 @@ final class ListCommand implements Callable<Integer> {
       return true;
     } catch (ParseFailure e) {
       return refused(task.id(), "the solution does not parse: " + e.getMessage());
+    } catch (UsageException e) {
+      return refused(task.id(), e.getMessage());
     }
   }
 

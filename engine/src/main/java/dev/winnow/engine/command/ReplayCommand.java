@@ -60,11 +60,10 @@ final class ReplayCommand implements Callable<Integer> {
     sandbox.checked();
     Stored stored = ReportReader.find(ReportFiles.named(report, console.environment()), name);
     Task task = task(stored.line());
-    Variant variant = stored.variant(task);
     var options = new Options(stored.line().seed(), 0, Options.FAMILIES, Options.USUAL.operators(), stored.line().suite(),
         stored.line().format(), sandbox.offline, 1);
     try (var interruption = new Interruption(); Measurement measurement = opening.open(sandbox.sandbox, Set.of(task.adapter()), options)) {
-      return tell(task, stored, variant, measurement.replay(task, variant)).code();
+      return tell(stored, measurement.replay(task, stored::variant)).code();
     }
   }
 
@@ -78,8 +77,10 @@ final class ReplayCommand implements Callable<Integer> {
             + "; say where it is with --task PATH"));
   }
 
-  private ExitCode tell(Task task, Stored stored, Variant variant, Replay replay) {
+  private ExitCode tell(Stored stored, Replay replay) {
+    Task task = replay.task();
     Judgement judgement = replay.judgement();
+    Variant variant = judgement.variant();
     var out = console.out();
     out.println(console.screen().strong(Escapes.shown(task.id() + "  " + variant.id())) + "  " + Escapes.shown(variant.operator()) + "\n");
     out.println(Diff.unified(task, variant));

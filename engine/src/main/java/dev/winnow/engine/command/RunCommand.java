@@ -4,6 +4,8 @@ import dev.winnow.engine.Measurement;
 import dev.winnow.engine.Options;
 import dev.winnow.engine.UsageException;
 import dev.winnow.engine.report.TerminalReport;
+import dev.winnow.engine.task.Environment;
+import dev.winnow.engine.task.Task;
 import dev.winnow.engine.task.TaskEntry;
 import dev.winnow.language.LanguageAdapter;
 import java.nio.file.Path;
@@ -84,8 +86,10 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /// Of tasks that run in a kit.
   private static Set<LanguageAdapter> adapters(List<TaskEntry> entries) {
-    return entries.stream().filter(TaskEntry.Readable.class::isInstance).map(entry -> ((TaskEntry.Readable) entry).task().adapter())
+    return entries.stream().filter(TaskEntry.Readable.class::isInstance).map(entry -> ((TaskEntry.Readable) entry).task())
+        .filter(task -> task.environment() instanceof Environment.OfKit).map(Task::adapter)
         .collect(Collectors.toSet());
   }
 

@@ -59,6 +59,11 @@ public final class Findings {
           "its assertions print and go on: with one planted that must fail, the grader's command still passes", List.of(), List.of(),
           "throw where an assertion fails (node:assert does), or read what is printed; the verdicts here are read from the assertions themselves");
     }
+    if (reference.idle()) {
+      add(Kind.CANNOT_FAIL, Severity.BLOCKER, "the task's own grader passes before anybody has solved the task",
+          "it was run on the task's image as it is, without a solution, and passed", List.of(), List.of(),
+          "let the tests demand what the requirement asks for");
+    }
     List<Judgement> wrong = judged(Family.DEGENERATE);
     if (wrong.isEmpty()) return;
     List<String> ids = wrong.stream().map(judgement -> judgement.variant().id()).toList();

@@ -2,6 +2,8 @@ package dev.winnow.engine.report;
 
 import dev.winnow.engine.Options;
 import dev.winnow.engine.Version;
+import dev.winnow.engine.sandbox.ImageRecipe;
+import dev.winnow.engine.task.Environment;
 import dev.winnow.engine.task.Task;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,6 +35,14 @@ public final class InputHash {
     hash.add("support");
     task.suite().support().forEach((path, bytes) -> hash.add(path).add(bytes));
     hash.add("dependencies").add(task.suite().dependencies());
+    switch (task.environment()) {
+      case Environment.OfKit _ -> { }
+      case Environment.OfImage(ImageRecipe recipe, Environment.Oracle oracle) -> {
+        hash.add("image").add(recipe.named()).add(recipe.folder()).add(recipe.patience()).add(oracle.environment()).add(oracle.patience());
+        oracle.recipe().forEach((path, bytes) -> hash.add(path).add(bytes));
+        oracle.files().forEach((path, bytes) -> hash.add(path).add(bytes));
+      }
+    }
     hash.add("programs");
     task.programs().forEach(program -> hash.add(program.name()).add(program.right()).add(program.change()));
     return hash.hex();

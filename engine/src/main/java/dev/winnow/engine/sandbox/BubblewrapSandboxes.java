@@ -146,7 +146,7 @@ public final class BubblewrapSandboxes implements Sandboxes {
       supervisor = new Supervisor(process.getInputStream(), process.getOutputStream(), process::destroyForcibly);
       var opened = supervisor.open(new Supervisor.Opening("bubblewrap", tree.folder().toString(),
           tree.more().map(Path::toString).orElse(""), slots.resolve(name).toString(), uid, ceiling,
-          Seccomp.filter(), bubblewrap));
+          Seccomp.filter(), bubblewrap, List.of()));
       if (!opened.cgroup()) {
         weakness = opened.why().isEmpty() ? "no cgroup" : opened.why();
       }
@@ -184,6 +184,7 @@ public final class BubblewrapSandboxes implements Sandboxes {
     @Override
     public Outcome run(Job job) throws SandboxException {
       job.limits().mustFit(ceiling);
+      job.mustLieIn(KitTree.PLACES);
       try {
         return supervisor.run(job);
       } catch (IOException trouble) {

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.HealthCheck;
 import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.StreamType;
 import com.github.dockerjava.api.model.Ulimit;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.IsRunningStartupCheckStrategy;
 import org.testcontainers.utility.DockerImageName;
@@ -23,6 +25,9 @@ public final class DockerSandboxes implements Sandboxes {
 
   static final String OWNER = "dev.winnow.owner";
   static final int TASK_UID = 64_000;
+
+  /// Writable beside the places of inputs.
+  private static final List<String> SCRATCH = List.of("/tmp", "/dev/shm");
 
   private final Kits kits;
   private final DockerEngine engine;
@@ -61,24 +66,40 @@ public final class DockerSandboxes implements Sandboxes {
   public Sandbox open(Kit kit, Limits ceiling) throws SandboxException {
     var tree = kits.tree(kit);
     kits.image(tree, engine);
-    return Whole.of(() -> opened(tree, ceiling));
+    return open(tree.image(), KitTree.PLACES, ceiling);
   }
 
-  private Sandbox opened(KitTree tree, Limits ceiling) throws SandboxException {
-    var container = container(tree, ceiling);
+  @Override
+  public TaskImage image(ImageRecipe recipe) throws SandboxException {
+    return new ImageBuild(engine, kits.registries(), kits.quiet()).image(recipe);
+  }
+
+  @Override
+  public Sandboxes in(TaskImage image) {
+    return new InImage(this, image);
+  }
+
+  /// @param inputs the places of inputs
+  Sandbox open(String image, List<String> inputs, Limits ceiling) throws SandboxException {
+    return Whole.of(() -> opened(image, inputs, ceiling));
+  }
+
+  private Sandbox opened(String image, List<String> inputs, Limits ceiling) throws SandboxException {
+    var places = Stream.concat(inputs.stream(), SCRATCH.stream()).toList();
+    var container = container(image, places, ceiling);
     var channel = new Channel();
     try {
       container.start();
       engine.client().attachContainerCmd(container.getContainerId()).withStdIn(channel.input()).withStdOut(true).withStdErr(true).withFollowStream(true)
           .exec(channel).awaitStarted();
       var supervisor = new Supervisor(channel.output(), channel.stdin(), channel::end);
-      supervisor.open(new Supervisor.Opening("docker", "", "", "", TASK_UID, ceiling, new byte[0], ""));
-      var sandbox = new DockerSandbox(container, supervisor, channel, ceiling);
+      supervisor.open(Supervisor.Opening.container(TASK_UID, ceiling, places));
+      var sandbox = new DockerSandbox(container, supervisor, channel, new Bounds(inputs, ceiling));
       open.add(sandbox);
       return sandbox;
     } catch (IOException | InterruptedException | RuntimeException trouble) {
       end(container);
-      throw new SandboxException("no container of kit " + tree.kit().name() + ": " + trouble.getMessage() + channel.complaints(), trouble);
+      throw new SandboxException("no container of " + image + ": " + trouble.getMessage() + channel.complaints(), trouble);
     } catch (SandboxException trouble) {
       end(container);
       throw trouble;
@@ -100,22 +121,24 @@ public final class DockerSandboxes implements Sandboxes {
     return engine;
   }
 
-  private GenericContainer<?> container(KitTree tree, Limits ceiling) {
-    var places = new HashMap<String, String>();
-    for (var place : List.of("/work", "/winnow", "/tmp", "/dev/shm")) {
-      places.put(place, "rw,exec,nosuid,nodev,size=" + ceiling.disk() + ",nr_inodes=" + (place.equals("/dev/shm") ? 1_000 : ceiling.inodes()) + ",mode=1777");
+  private GenericContainer<?> container(String image, List<String> places, Limits ceiling) {
+    var mounts = new HashMap<String, String>();
+    for (var place : places) {
+      mounts.put(place, "rw,exec,nosuid,nodev,size=" + ceiling.disk() + ",nr_inodes=" + (place.equals("/dev/shm") ? 1_000 : ceiling.inodes()) + ",mode=1777");
     }
-    return new GenericContainer<>(DockerImageName.parse(tree.image()))
-        .withImagePullPolicy(image -> false)
+    return new GenericContainer<>(DockerImageName.parse(image))
+        .withImagePullPolicy(_ -> false)
         .withNetworkMode("none")
-        .withCommand("/usr/bin/perl", "-e", Supervisor.program())
+        .withCommand("-e", Supervisor.program())
         .withLabel(OWNER, owner.toString())
-        .withTmpFs(Map.copyOf(places))
+        .withTmpFs(Map.copyOf(mounts))
         .withStartupCheckStrategy(new IsRunningStartupCheckStrategy())
         .withCreateContainerCmdModifier(command -> harden(command, ceiling));
   }
 
   private static void harden(CreateContainerCmd command, Limits ceiling) {
+    // What an image says of its own start, health and working folder does not count.
+    command.withEntrypoint("/usr/bin/perl").withHealthcheck(new HealthCheck().withTest(List.of("NONE"))).withWorkingDir("/");
     command.withUser("0:0").withHostName("sandbox").withStdinOpen(true).withStdInOnce(true).withTty(false)
         .withAttachStdin(true).withAttachStdout(true).withAttachStderr(true);
     command.getHostConfig()
@@ -135,15 +158,18 @@ public final class DockerSandboxes implements Sandboxes {
         .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE));
   }
 
+  /// What a sandbox was opened for.
+  private record Bounds(List<String> inputs, Limits ceiling) {}
+
   private final class DockerSandbox implements Sandbox {
 
     private final GenericContainer<?> container;
     private final Supervisor supervisor;
     private final Channel channel;
-    private final Limits ceiling;
+    private final Bounds bounds;
 
-    DockerSandbox(GenericContainer<?> container, Supervisor supervisor, Channel channel, Limits ceiling) {
-      this.ceiling = ceiling;
+    DockerSandbox(GenericContainer<?> container, Supervisor supervisor, Channel channel, Bounds bounds) {
+      this.bounds = bounds;
       this.container = container;
       this.supervisor = supervisor;
       this.channel = channel;
@@ -151,7 +177,8 @@ public final class DockerSandboxes implements Sandboxes {
 
     @Override
     public Outcome run(Job job) throws SandboxException {
-      job.limits().mustFit(ceiling);
+      job.limits().mustFit(bounds.ceiling);
+      job.mustLieIn(bounds.inputs);
       try {
         return supervisor.run(job);
       } catch (IOException trouble) {

@@ -37,4 +37,13 @@ public record Job(List<Input> inputs, List<String> command, Map<String, String> 
       }
     }
   }
+
+  /// Refuses inputs that a sandbox has no place for.
+  void mustLieIn(List<String> places) {
+    for (var input : inputs) {
+      if (places.stream().noneMatch(place -> input.path().startsWith(place + "/"))) {
+        throw new IllegalArgumentException("input '" + input.path() + "' lies in none of " + places);
+      }
+    }
+  }
 }

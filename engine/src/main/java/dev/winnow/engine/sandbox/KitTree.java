@@ -3,6 +3,7 @@ package dev.winnow.engine.sandbox;
 import dev.winnow.language.Fetch;
 import dev.winnow.language.Kit;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Where a kit is, or will be: a folder for bubblewrap and an image for Docker, of the same files.
@@ -11,6 +12,9 @@ import java.util.Optional;
 /// @param folder without what lies in it besides
 /// @param more the folder of what lies in it besides, at [Fetch#PLACE]
 public record KitTree(Kit kit, String hash, Path folder, Optional<Path> more) {
+
+  /// Where inputs of a run lie.
+  static final List<String> PLACES = List.of("/work", "/winnow");
 
   public String image() {
     return "winnow-" + kit.name() + ":" + hash;

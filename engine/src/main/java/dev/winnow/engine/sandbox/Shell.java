@@ -20,6 +20,11 @@ final class Shell {
   }
 
   void run(List<String> command) throws SandboxException {
+    said(command);
+  }
+
+  /// The end of what it said.
+  String said(List<String> command) throws SandboxException {
     log.accept(spell(command));
     try {
       var process = new ProcessBuilder(command).redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile()).start();
@@ -35,6 +40,7 @@ final class Shell {
         if (status != 0) {
           throw new SandboxException(command.getFirst() + " ended with " + status + ":\n" + String.join("\n", last));
         }
+        return String.join("\n", last);
       } finally {
         process.destroyForcibly();
       }

@@ -49,7 +49,13 @@ final class Supervisor {
   /// @param mode `docker` or `bubblewrap`
   /// @param more a folder laid over the kit; empty where there is none
   /// @param uid of task code; 0 where the supervisor is not root and can give no other
-  record Opening(String mode, String tree, String more, String slot, int uid, Limits ceiling, byte[] filter, String bubblewrap) {}
+  /// @param places the folders of a container that are writable; bubblewrap makes its own
+  record Opening(String mode, String tree, String more, String slot, int uid, Limits ceiling, byte[] filter, String bubblewrap, List<String> places) {
+
+    static Opening container(int uid, Limits ceiling, List<String> places) {
+      return new Opening("docker", "", "", "", uid, ceiling, new byte[0], "", places);
+    }
+  }
 
   /// How limits are held there, and why no better.
   record Opened(boolean cgroup, String why) {}
@@ -58,7 +64,8 @@ final class Supervisor {
     var ceiling = opening.ceiling();
     var frame = new Frame();
     frame.add("open").add(opening.mode()).add(opening.tree()).add(opening.slot()).add(opening.uid()).add(ceiling.memory())
-        .add(ceiling.processes()).add(ceiling.disk()).add(opening.filter()).add(opening.bubblewrap()).add(opening.more());
+        .add(ceiling.processes()).add(ceiling.disk()).add(opening.filter()).add(opening.bubblewrap()).add(opening.more())
+        .add(String.join("\n", opening.places()));
     var answer = ask(frame, "ok", PATIENCE);
     return new Opened(text(answer.get(1)).equals("cgroup"), text(answer.get(2)).strip());
   }

@@ -1,6 +1,10 @@
 package dev.winnow.engine.task;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// How the task itself decides: what the lab really uses.
 public sealed interface Grader {
@@ -10,6 +14,21 @@ public sealed interface Grader {
 
   /// The task's own command, run by `sh -c` in its folder.
   record Named(String command, Rule rule) implements Grader {}
+
+  /// Harbor's: a script that writes a reward.
+  ///
+  /// @param environment set for it besides what the image sets
+  /// @param patience wall time for it
+  record Verifier(SortedMap<String, String> environment, Duration patience) implements Grader {
+
+    public static final String COMMAND = "bash /tests/test.sh";
+    public static final String RULE = "a reward of 1 or more passes: the number in /logs/verifier/reward.txt, else 'reward' in /logs/verifier/reward.json, "
+        + "or each of several rewards that are named there";
+
+    public Verifier {
+      environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
+    }
+  }
 
   /// How a named command's answer is read.
   sealed interface Rule {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
@@ -13,7 +11,6 @@ import org.tomlj.TomlTable;
 /// One table of a `winnow.toml`, read with its lines: an unknown key or a wrong type is refused by name.
 final class ManifestTable {
 
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*([KMG]?)(?:i?B)?", Pattern.CASE_INSENSITIVE);
   private final TomlTable table;
   private final String prefix;
 
@@ -74,18 +71,9 @@ final class ManifestTable {
   /// Bytes: a whole number, or a text with a unit of 1024 (`"512 MiB"`).
   long size(String key, long usual) throws Refusal {
     String right = "bytes as a whole number above 0 or with a unit (\"512 MiB\")";
-    return switch (value(key)) {
-      case Long number when number > 0 -> number;
-      case Absent _ -> usual;
-      case String text -> {
-        Matcher size = SIZE.matcher(text.strip());
-        if (!size.matches() || Long.parseLong(size.group(1)) == 0) {
-          throw wrongType(key, right, text);
-        }
-        yield Long.parseLong(size.group(1)) << 10 * " KMG".indexOf(size.group(2).isEmpty() ? " " : size.group(2).toUpperCase(java.util.Locale.ROOT));
-      }
-      case Object other -> throw wrongType(key, right, other);
-    };
+    Object value = value(key);
+    if (value instanceof Absent) return usual;
+    return Sizes.bytes(value, usual).orElseThrow(() -> wrongType(key, right, value));
   }
 
   /// A table within; an empty one where it is not there.

@@ -15,11 +15,22 @@ import java.util.List;
 /// @param suiteId which suite of the task this is: `tests`, or what `--tests` named
 /// @param programs supplied right and wrong programs
 /// @param revivals what was edited in the tests, as shipped, to run those that were switched off
+/// @param environment what its programs run in
 public record Task(String id, LanguageAdapter adapter, String format, String path, String requirement, Suite suite,
-                   String suiteId, List<Program> programs, Grader grader, TaskLimits limits, List<Edit> revivals) {
+                   String suiteId, List<Program> programs, Grader grader, TaskLimits limits, List<Edit> revivals, Environment environment) {
 
   public Task {
     programs = List.copyOf(programs);
     revivals = List.copyOf(revivals);
+  }
+
+  public Task(String id, LanguageAdapter adapter, String format, String path, String requirement, Suite suite, String suiteId,
+              List<Program> programs, Grader grader, TaskLimits limits, List<Edit> revivals) {
+    this(id, adapter, format, path, requirement, suite, suiteId, programs, grader, limits, revivals, new Environment.OfKit());
+  }
+
+  /// With another suite: what an oracle has made is in it.
+  public Task with(Suite whole) {
+    return new Task(id, adapter, format, path, requirement, whole, suiteId, programs, grader, limits, revivals, environment);
   }
 }

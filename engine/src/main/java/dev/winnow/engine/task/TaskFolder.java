@@ -136,6 +136,11 @@ final class TaskFolder implements TaskFiles {
     return bytes;
   }
 
+  /// All files' bytes.
+  SortedMap<String, byte[]> every() throws Refusal {
+    return bytes(List.copyOf(files.keySet()));
+  }
+
   private byte[] bytes(String path, int most, String allowed) throws Refusal {
     try (InputStream in = Files.newInputStream(place(path))) {
       byte[] bytes = in.readNBytes(most + 1);

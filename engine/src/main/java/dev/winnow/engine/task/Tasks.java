@@ -31,7 +31,7 @@ public final class Tasks {
   Tasks(List<LanguageAdapter> adapters, TaskOptions options) {
     this.options = options;
     this.plain = new FolderFormat(adapters, options);
-    this.kinds = List.of(new ExercismFormat(adapters, options), new HarborFormat(), plain);
+    this.kinds = List.of(new ExercismFormat(adapters, options), new HarborFormat(adapters, options), plain);
     this.rows = List.of(new HumanEvalPackFormat(adapters, options), new MbppFormat(adapters, options), new HumanEvalFormat(adapters, options));
   }
 

@@ -41,6 +41,9 @@ public sealed interface Baseline {
     }
   }
 
+  /// The reference passes its tests, and the task's own verifier gives it no reward here: whose fault that is, is not known.
+  record Unrewarded(String reason) implements Baseline {}
+
   int RUNS = 5;
 
   /// Runs the reference.

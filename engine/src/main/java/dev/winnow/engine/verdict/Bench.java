@@ -29,6 +29,7 @@ public final class Bench implements AutoCloseable {
 
   private final Task task;
   private final Runner runner;
+  private final Confirming confirming;
   private final Places places;
   private final Places.Place place;
   private final Trial trial;
@@ -42,16 +43,27 @@ public final class Bench implements AutoCloseable {
   ///
   /// @param hash of the kit's content
   /// @param fetched what lies in it for this task: `name version`
-  public record Setting(String sandbox, String limits, Kit kit, String hash, List<String> fetched) {}
+  /// @param toolchain what compiles or runs the programs
+  public record Setting(String sandbox, String limits, Kit kit, String hash, List<String> fetched, String toolchain) {}
 
-  /// @param token letters and digits no test can guess
-  Bench(Task task, Runner runner, Places places, Setting setting, String token) throws InterruptedException {
-    this.task = task;
+  /// What is tried.
+  ///
+  /// @param trial runs the task's programs
+  record Subject(Task task, Runner runner, Trial trial, Confirming confirming) {}
+
+  Bench(Subject subject, Places places, Setting setting) throws InterruptedException {
+    this.task = subject.task();
     this.places = places;
     this.setting = setting;
-    this.runner = runner;
-    this.trial = new Trial(task, runner, token);
+    this.runner = subject.runner();
+    this.confirming = subject.confirming();
+    this.trial = subject.trial();
     this.place = places.take();
+  }
+
+  /// The task with all its files: where an oracle makes the solution, it has.
+  public Task task() {
+    return task;
   }
 
   private Kit kit() {
@@ -72,7 +84,11 @@ public final class Bench implements AutoCloseable {
   }
 
   public Baseline baseline(BiConsumer<Integer, Integer> progress) throws SandboxException {
-    return Baseline.learn(trial, place, kit(), progress);
+    return switch (Baseline.learn(trial, place, kit(), progress)) {
+      case Baseline.Unusable unusable -> unusable;
+      case Baseline.Unrewarded unrewarded -> unrewarded;
+      case Baseline.Steady steady -> confirming.confirm(steady, trial, place, kit());
+    };
   }
 
   public List<Judgement> judge(Baseline.Steady baseline, List<Variant> variants, Consumer<Judgement> judged)
@@ -108,12 +124,12 @@ public final class Bench implements AutoCloseable {
   /// Judges one variant in a fresh sandbox and keeps what was printed.
   public Replay replay(Baseline.Steady baseline, Variant variant) throws SandboxException {
     Judgement refused = refused(List.of(variant)).get(variant.id());
-    if (refused != null) return new Replay(circumstances(), refused, List.of(), ((Verdict.Unbuildable) refused.verdict()).diagnostic());
+    if (refused != null) return new Replay(task, circumstances(), refused, List.of(), ((Verdict.Unbuildable) refused.verdict()).diagnostic());
     Attempts attempts = attempts(baseline);
     try (Sandbox sandbox = place.open(kit(), trial.ceiling())) {
       Attempts.Attempt attempt = attempts.attempt(sandbox, variant);
       List<TestResult> tests = attempt.last().tests().stream().filter(test -> !trial.plan().canaries().contains(test.id())).toList();
-      return new Replay(circumstances(), attempt.judgement(), tests, new String(attempt.outcome().output(), StandardCharsets.UTF_8));
+      return new Replay(task, circumstances(), attempt.judgement(), tests, new String(attempt.outcome().output(), StandardCharsets.UTF_8));
     }
   }
 
@@ -125,10 +141,12 @@ public final class Bench implements AutoCloseable {
     Grading grading = runner.grading(task.suite());
     String command = switch (task.grader()) {
       case Grader.Usual _ -> grading.shown();
+      case Grader.Verifier _ -> Grader.Verifier.COMMAND;
       case Grader.Named named -> named.command();
     };
     String rule = switch (task.grader()) {
       case Grader.Usual _ -> grading.rule();
+      case Grader.Verifier _ -> Grader.Verifier.RULE;
       case Grader.Named named -> switch (named.rule()) {
         case Grader.Rule.ExitStatus _ -> "exit status 0 passes";
         case Grader.Rule.RewardFile file -> "a number of 1 or more in " + file.path() + " passes";
@@ -139,7 +157,7 @@ public final class Bench implements AutoCloseable {
   }
 
   private String toolchain() {
-    return task.adapter().toolchain() + (untyped.isEmpty() ? "" : " (types from syntax alone: " + untyped + ")")
+    return setting.toolchain() + (untyped.isEmpty() ? "" : " (types from syntax alone: " + untyped + ")")
         + (unchecked.isEmpty() ? "" : " (mutants not checked: " + unchecked + ")");
   }
 

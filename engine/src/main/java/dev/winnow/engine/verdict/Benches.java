@@ -4,6 +4,7 @@ import dev.winnow.engine.sandbox.Kits;
 import dev.winnow.engine.sandbox.Provisions;
 import dev.winnow.engine.sandbox.SandboxException;
 import dev.winnow.engine.sandbox.Sandboxes;
+import dev.winnow.engine.task.Environment;
 import dev.winnow.engine.task.Task;
 import dev.winnow.engine.verdict.Bench.Setting;
 import dev.winnow.language.Fetch;
@@ -43,14 +44,29 @@ public final class Benches implements AutoCloseable {
   /// @param offline whether nothing may be
   /// @throws Lacking where something cannot be had, or no runner takes the tests
   public Bench bench(Task task, boolean offline, Runnable fetching) throws InterruptedException, Lacking {
+    return switch (task.environment()) {
+      case Environment.OfKit _ -> onKit(task, offline, fetching);
+      case Environment.OfImage own -> {
+        if (offline) throw new Lacking("runs in an image of its own, which an Engine builds or pulls with network (--offline: nothing is fetched)", false);
+        fetching.run();
+        yield new ImageBenches(sandboxes, places).bench(task, own, token());
+      }
+    };
+  }
+
+  private Bench onKit(Task task, boolean offline, Runnable fetching) throws InterruptedException, Lacking {
     Runner runner = task.adapter().runners().stream().filter(candidate -> candidate.suits(task.suite())).findFirst()
         .orElseThrow(() -> new Lacking("its tests are for no framework that Winnow runs in " + task.adapter().language() + "; known: "
             + task.adapter().runners().stream().map(Runner::name).collect(Collectors.joining(", ")), true));
     Kit kit = provided(task, offline, fetching);
+    var setting = new Setting(sandboxes.name(), sandboxes.limits(), kit, kits.tree(kit).hash(), provisions.packages(kit), task.adapter().toolchain());
+    return new Bench(new Bench.Subject(task, runner, new Trial(task, runner, token()), Confirming.NOTHING), places, setting);
+  }
+
+  private String token() {
     byte[] token = new byte[TOKEN_BYTES];
     random.nextBytes(token);
-    var setting = new Setting(sandboxes.name(), sandboxes.limits(), kit, kits.tree(kit).hash(), provisions.packages(kit));
-    return new Bench(task, runner, places, setting, HexFormat.of().formatHex(token));
+    return HexFormat.of().formatHex(token);
   }
 
   private Kit provided(Task task, boolean offline, Runnable fetching) throws InterruptedException, Lacking {

@@ -14,8 +14,17 @@ public final class Places {
   private final Semaphore free;
 
   public Places(Sandboxes sandboxes, int atOnce) {
+    this(sandboxes, new Semaphore(atOnce, true));
+  }
+
+  private Places(Sandboxes sandboxes, Semaphore free) {
     this.sandboxes = sandboxes;
-    this.free = new Semaphore(atOnce, true);
+    this.free = free;
+  }
+
+  /// The same places, for other sandboxes.
+  Places over(Sandboxes others) {
+    return new Places(others, free);
   }
 
   /// A place held by one thread; it may be used for one sandbox after another.

@@ -183,6 +183,7 @@ final class Trial {
         Outcome outcome = run(sandbox, grading.step(), with(built.files(), new TreeMap<>(grading.files())), graderLimits(cpu));
         yield Grade.of(zero(outcome), outcome);
       }
+      case Grader.Verifier verifier -> verified(sandbox, built, verifier, cpu);
       case Grader.Named named -> switch (named.rule()) {
         case Grader.Rule.ExitStatus _ -> {
           Outcome outcome = named(sandbox, built, named.command(), cpu);
@@ -203,6 +204,17 @@ final class Trial {
     };
   }
 
+  /// Harbor's verifier: what it prints is nobody's answer, and what the tests write on the channel neither.
+  private Grade verified(Sandbox sandbox, Built built, Grader.Verifier verifier, Duration cpu) throws SandboxException {
+    String command = "mkdir -p /logs/verifier; " + Grader.Verifier.COMMAND + " 3>&-; { cat /logs/verifier/reward.txt || cat /logs/verifier/reward.json; } 2>/dev/null >&3";
+    var environment = new TreeMap<>(task.suite().ground().environment());
+    environment.putAll(verifier.environment());
+    Limits limits = graderLimits(cpu);
+    limits = limits.withWall(verifier.patience().compareTo(limits.wall()) < 0 ? verifier.patience() : limits.wall());
+    Outcome outcome = run(sandbox, new Step(List.of("sh", "-c", command), environment, task.suite().ground().folder()), new ArrayList<>(built.files()), limits);
+    return Grade.of(clean(outcome) && Reward.passes(outcome.channel()), outcome);
+  }
+
   /// Whether the usual grader passes although an assertion of the tests must fail.
   boolean blind(Sandbox sandbox, Built built, Duration cpu) throws SandboxException {
     Grading grading = runner.grading(task.suite());
@@ -215,7 +227,7 @@ final class Trial {
 
   private Outcome named(Sandbox sandbox, Built built, String command, Duration cpu) throws SandboxException {
     Map<String, String> environment = runner.grading(task.suite()).step().environment();
-    return run(sandbox, new Step(List.of("sh", "-c", command), environment, "/work"), new ArrayList<>(built.files()), graderLimits(cpu));
+    return run(sandbox, new Step(List.of("sh", "-c", command), environment, task.suite().ground().folder()), new ArrayList<>(built.files()), graderLimits(cpu));
   }
 
   /// A grader may build first.
@@ -253,10 +265,14 @@ final class Trial {
 
   private List<Input> files(Collection<Source> program, UnaryOperator<Source> prepared) {
     var files = new ArrayList<Input>();
-    Stream.concat(program.stream(), task.suite().tests().stream()).map(prepared)
-        .forEach(source -> files.add(new Input("/work/" + source.path(), source.encode(), false)));
-    task.suite().support().forEach((path, bytes) -> files.add(new Input("/work/" + path, bytes, false)));
+    Stream.concat(program.stream(), task.suite().tests().stream()).map(prepared).forEach(source -> files.add(laid(source.path(), source.encode())));
+    task.suite().support().forEach((path, bytes) -> files.add(laid(path, bytes)));
     return files;
+  }
+
+  /// A file that says what runs it may be run.
+  private Input laid(String path, byte[] bytes) {
+    return new Input(task.suite().ground().place(path), bytes, bytes.length > 1 && bytes[0] == '#' && bytes[1] == '!');
   }
 
   private static List<Input> with(List<Input> files, SortedMap<String, byte[]> added) {

@@ -173,7 +173,7 @@ sub make_cgroup {
   return undef;
 }
 sub begin {
-  @MODE{qw(name kit slot uid memory processes disk filter bwrap more)} = @_;
+  @MODE{qw(name kit slot uid memory processes disk filter bwrap more places)} = @_;
   $_ = 0 + $_ for @MODE{qw(uid memory processes disk)};   # a string would be passed to a system call as a pointer
   $MODE{why} = '';
   my $disk = $MODE{disk};
@@ -183,6 +183,12 @@ sub begin {
   $MODE{inodes} = { work => $inodes, tmp => $inodes, winnow => $inodes, shm => 1000 };
   # Sending SIGKILL to all is right for process 1 of a container, and for nobody else.
   die "the container's supervisor must be process 1\n" if $MODE{name} eq 'docker' && $$ != 1;
+  if ($MODE{name} eq 'docker') {
+    @PLACES = split /\n/, $MODE{places};
+    %INSIDE = map { $_ => $_ } @PLACES;
+    # A memory file system takes the mode of the image's folder that it covers.
+    for my $place (@PLACES) { chmod 01777, $place or die "cannot open $place to the task: $!\n" }
+  }
   if ($MODE{name} ne 'docker') {
     prctl(36, 1);                                 # orphans come here, with their CPU time
     my $caller = $>;

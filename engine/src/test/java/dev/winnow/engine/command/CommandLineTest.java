@@ -79,7 +79,7 @@ class CommandLineTest {
     }
 
     @Override
-    public Replay replay(Task task, Variant variant) {
+    public Replay replay(Task task, java.util.function.Function<Task, Variant> variant) {
       throw new UnsupportedOperationException();
     }
 

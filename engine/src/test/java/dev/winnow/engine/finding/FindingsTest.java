@@ -142,4 +142,13 @@ class FindingsTest {
         .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.CANNOT_FAIL))
         .satisfies(finding -> assertThat(finding.why()).contains("planted"));
   }
+
+  @Test
+  void aGraderThatPassesBeforeAnybodyHasSolvedTheTaskCannotFail() {
+    var idle = new Reference(5, GraderAnswer.PASS, "", false, true, reference().tests());
+    assertThat(Findings.of(idle, List.of(), List.of())).singleElement().satisfies(finding -> {
+      assertThat(finding.kind()).isEqualTo(Kind.CANNOT_FAIL);
+      assertThat(finding.title()).isEqualTo("the task's own grader passes before anybody has solved the task");
+    });
+  }
 }

@@ -13,9 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JobTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"/etc/passwd", "work/x", "/work", "/work/", "/work//x", "/work/../x", "/work/x/..", "/work/./x", "/workx/y", "/winnow/a\0b"})
-  void anInputLiesBelowWorkOrWinnow(String path) {
-    assertThatThrownBy(() -> Input.of(path, new byte[0])).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("below /work or /winnow");
+  @ValueSource(strings = {"work/x", "/work", "/work/", "/work//x", "/work/../x", "/work/x/..", "/work/./x", "/winnow/a\0b"})
+  void anInputIsAPlainPath(String path) {
+    assertThatThrownBy(() -> Input.of(path, new byte[0])).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("plain path");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/etc/passwd", "/workx/y", "/tmp/x"})
+  void anInputLiesInAPlaceOfItsSandbox(String path) {
+    assertThatThrownBy(() -> job(List.of(Input.of(path, new byte[0])), List.of("true")).mustLieIn(KitTree.PLACES))
+        .hasMessage("input '" + path + "' lies in none of [/work, /winnow]");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.winnow.language.python;
 
 import dev.winnow.language.Fetch;
 import dev.winnow.language.Grading;
+import dev.winnow.language.Ground;
 import dev.winnow.language.Needs;
 import dev.winnow.language.Plan;
 import dev.winnow.language.Resources;
@@ -12,6 +13,7 @@ import dev.winnow.language.Suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,27 +55,33 @@ final class PythonRunners {
 
     @Override
     public Plan plan(Suite suite, String token) {
-      var command = python("-m", "pytest", "-c", configuration(suite), "--rootdir", "/work",
+      var command = python("-m", "pytest", "-c", configuration(suite), "--rootdir", suite.ground().place(""),
           "-p", "winnow_options", "-p", "winnow_plugins", "-p", "winnow_pytest", "--continue-on-collection-errors", "--color=no", "--tb=short", "-q");
-      suite.tests().forEach(test -> command.add(test.path()));
+      suite.tests().forEach(test -> command.add(suite.ground().seen(test.path())));
       var files = reporters("winnow_pytest.py", "winnow_plugins.py");
       files.put(OPTIONS_FILE, Resources.bytes(REPORTERS + "winnow_options.py"));
       files.put(NO_CONFIGURATION, "[pytest]\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       files.put("/winnow/winnow_canary_" + token + ".py", Resources.bytes(REPORTERS + "winnow_canary.py"));
-      return planned(suite, files, step(command, strict(suite, token)),
+      return planned(suite, files, step(suite, command, strict(suite, token)),
           Set.of("winnow::" + token + "::first", "winnow::" + token + "::unittest_last", "winnow::" + token + "::last"));
     }
 
     /// The suite's own configuration holds, its `addopts` too: they say which tests there are. What would end a run early is
-    /// switched off by the reporter.
+    /// switched off by the reporter. In an image it lies beside the tests, as pytest looks for it.
     private static String configuration(Suite suite) {
+      String beside = suite.ground().kit() ? "" : suite.tests().getFirst().path().replaceFirst("[^/]*$", "");
       for (String name : CONFIGURATIONS) {
-        byte[] bytes = suite.support().get(name);
+        byte[] bytes = suite.support().get(beside + name);
         if (bytes != null && (name.contains("pytest.ini") || new String(bytes, java.nio.charset.StandardCharsets.UTF_8).contains("pytest"))) {
-          return "/work/" + name;
+          return suite.ground().place(beside + name);
         }
       }
       return NO_CONFIGURATION;
+    }
+
+    @Override
+    public Optional<Step> probe(Ground ground) {
+      return Optional.of(new Step(python("-m", "pytest", "--version"), ground.environment(), ground.folder()));
     }
 
     @Override
@@ -86,8 +94,8 @@ final class PythonRunners {
       command.addAll(3, List.of("-p", "winnow_options"));
       var environment = new TreeMap<>(usual.step().environment());
       environment.merge("PYTHONPATH", "/winnow", (path, ours) -> path + ":" + ours);
-      String text = new String(suite.support().get(configuration.substring("/work/".length())), java.nio.charset.StandardCharsets.UTF_8);
-      return new Grading(Map.of(OPTIONS_FILE, Resources.bytes(REPORTERS + "winnow_options.py")), step(command, environment), usual.shown(),
+      String text = new String(suite.support().get(configuration.substring(suite.ground().place("").length())), java.nio.charset.StandardCharsets.UTF_8);
+      return new Grading(Map.of(OPTIONS_FILE, Resources.bytes(REPORTERS + "winnow_options.py")), step(suite, command, environment), usual.shown(),
           usual.rule() + (OPTIONS.matcher(text).find() ? "; options for coverage, parallel runs, time limits, reports and style do nothing" : ""));
     }
   }
@@ -109,7 +117,7 @@ final class PythonRunners {
     public Plan plan(Suite suite, String token) {
       var command = python("/winnow/winnow_unittest.py");
       suite.tests().forEach(test -> command.add(module(test.path())));
-      return planned(suite, reporters("winnow_unittest.py"), step(command, strict(suite, token)),
+      return planned(suite, reporters("winnow_unittest.py"), step(suite, command, strict(suite, token)),
           Set.of("winnow." + token + ".first", "winnow." + token + ".last"));
     }
 
@@ -138,7 +146,7 @@ final class PythonRunners {
     public Plan plan(Suite suite, String token) {
       var command = python("/winnow/winnow_script.py");
       suite.tests().forEach(test -> command.add(test.path()));
-      return planned(suite, reporters("winnow_split.py", "winnow_script.py"), step(command, strict(suite, token)),
+      return planned(suite, reporters("winnow_split.py", "winnow_script.py"), step(suite, command, strict(suite, token)),
           Set.of("winnow/" + token + "/first", "winnow/" + token + "/last"));
     }
 
@@ -147,31 +155,31 @@ final class PythonRunners {
       List<String> scripts = suite.tests().stream().map(test -> "python3 '" + test.path().replace("'", "'\\''") + "'").toList();
       String line = String.join(" && ", scripts);
       String shown = nested(suite) ? "export PYTHONPATH=src; " + line : line;
-      return new Grading(Map.of(), step(List.of("sh", "-c", line), graded(suite)), shown, "exit status 0 passes");
+      return new Grading(Map.of(), step(suite, List.of("sh", "-c", line), graded(suite)), shown, "exit status 0 passes");
     }
   }
 
   private static Plan planned(Suite suite, SortedMap<String, byte[]> files, Step test, Set<String> canaries) {
     List<String> load = python("/winnow/winnow_load.py");
-    suite.solution().stream().map(Source::path).filter(path -> !path.endsWith("__main__.py")).map(PythonRunners::module).forEach(load::add);
+    suite.solution().stream().map(source -> suite.ground().seen(source.path())).filter(path -> !path.endsWith("__main__.py")).map(PythonRunners::module).forEach(load::add);
     files.put("/winnow/winnow_load.py", Resources.bytes(REPORTERS + "winnow_load.py"));
-    return new Plan(files, List.of(), "", test, List.of(step(load, strict(suite, ""))), canaries, TESTS_FAILED);
+    return new Plan(files, List.of(), "", test, List.of(step(suite, load, strict(suite, ""))), canaries, TESTS_FAILED);
   }
 
   private static Grading usual(Suite suite, List<String> command) {
     String shown = (nested(suite) ? "PYTHONPATH=src " : "") + String.join(" ", command).replaceFirst("^python3", "python");
-    return new Grading(Map.of(), step(command, graded(suite)), shown, "exit status 0 passes");
+    return new Grading(Map.of(), step(suite, command, graded(suite)), shown, "exit status 0 passes");
   }
 
   /// A package below `src` is installed by those who use it: for them its folder is on the path.
   private static Map<String, String> graded(Suite suite) {
     var environment = new TreeMap<>(usualEnvironment(suite));
-    if (nested(suite)) environment.merge("PYTHONPATH", "/work/src", (path, source) -> source + ":" + path);
+    if (nested(suite)) environment.merge("PYTHONPATH", suite.ground().folder() + "/src", (path, source) -> source + ":" + path);
     return environment;
   }
 
   private static boolean nested(Suite suite) {
-    return suite.solution().stream().allMatch(source -> source.path().startsWith("src/"));
+    return suite.solution().stream().allMatch(source -> suite.ground().seen(source.path()).startsWith("src/"));
   }
 
   private static SortedMap<String, byte[]> reporters(String... names) {
@@ -189,21 +197,27 @@ final class PythonRunners {
     return command;
   }
 
-  private static Step step(List<String> command, Map<String, String> environment) {
-    return new Step(command, environment, "/work");
+  private static Step step(Suite suite, List<String> command, Map<String, String> environment) {
+    return new Step(command, environment, suite.ground().folder());
   }
 
   private static Map<String, String> strict(Suite suite, String token) {
     var environment = new TreeMap<>(usualEnvironment(suite));
     environment.merge("PYTHONPATH", "/winnow", (path, ours) -> ours + ":" + path);
-    environment.put("WINNOW_FETCHED", FETCHED);
-    environment.put("WINNOW_PATH", "/work" + (nested(suite) ? ":/work/src" : ""));
+    String folder = suite.ground().folder();
+    if (suite.ground().kit()) environment.put("WINNOW_FETCHED", FETCHED);
+    environment.put("WINNOW_PATH", folder + (nested(suite) ? ":" + folder + "/src" : ""));
     environment.put("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1");
     environment.put("WINNOW_TOKEN", token);
     return environment;
   }
 
   private static Map<String, String> usualEnvironment(Suite suite) {
+    if (!suite.ground().kit()) {
+      var image = new TreeMap<>(suite.ground().environment());
+      image.putAll(Map.of("PYTHONDONTWRITEBYTECODE", "1", "PYTHONHASHSEED", "0"));
+      return image;
+    }
     boolean fetched = PythonPackages.needs(suite) instanceof Needs.Fetched;
     return Map.of("PATH", "/usr/local/bin:/usr/bin:/bin", "HOME", "/tmp", "LANG", "C.UTF-8", "PYTHONPATH", fetched ? FETCHED + ":/opt/py" : "/opt/py",
         "PYTHONPYCACHEPREFIX", fetched ? Fetch.PLACE + "/pyc" : "/opt/pyc", "PYTHONDONTWRITEBYTECODE", "1", "PYTHONHASHSEED", "0");
