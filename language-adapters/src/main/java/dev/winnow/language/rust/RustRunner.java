@@ -21,7 +21,7 @@ final class RustRunner implements Runner {
 
   private static final String ARTEFACT = "/winnow/rust/tests.tar";
 
-  private static final Map<String, String> ENVIRONMENT = Map.ofEntries(
+  static final Map<String, String> ENVIRONMENT = Map.ofEntries(
       Map.entry("PATH", "/opt/rust/root/bin:/usr/bin:/bin"), Map.entry("HOME", "/tmp"), Map.entry("TMPDIR", "/tmp"),
       Map.entry("CARGO_HOME", "/opt/rust/cargo"), Map.entry("CARGO_TARGET_DIR", "/tmp/target"), Map.entry("CARGO_INCREMENTAL", "0"),
       Map.entry("CARGO_PROFILE_DEV_DEBUG", "0"), Map.entry("CARGO_TERM_COLOR", "never"), Map.entry("RUST_BACKTRACE", "0"),
@@ -76,7 +76,7 @@ final class RustRunner implements Runner {
   public Grading grading(Suite suite) {
     Step step = new Step(List.of("sh", "/winnow/rust/grade.sh"), ENVIRONMENT, "/work/" + CargoProject.of(suite).root());
     return new Grading(files("cargo.sh", "grade.sh"), step, "cargo test --workspace",
-        "exit status 0 accepts, documentation tests included; crates at the kit's versions");
+        "exit status 0 accepts, documentation tests included; crates at the versions that the kit holds or that were fetched");
   }
 
   private static SortedMap<String, byte[]> files(String... scripts) {
