@@ -76,12 +76,12 @@ record CargoProject(String root, SortedSet<String> paths, CargoManifest workspac
     return CargoManifest.of(folder, new String(bytes, StandardCharsets.UTF_8));
   }
 
-  /// Those that the workspace names, and those that they depend on by path.
+  /// Those that the workspace names, and those that they depend on by path, but for what it excludes.
   private static List<CargoManifest> members(Suite suite, String root, CargoManifest outer, SortedSet<String> paths) {
     List<String> folders = paths.stream().filter(path -> path.startsWith(root) && path.endsWith("/" + CargoManifest.FILE))
-        .map(path -> path.substring(0, path.length() - CargoManifest.FILE.length())).filter(folder -> !folder.equals(root)).toList();
-    var left = new ArrayDeque<>(folders.stream().filter(folder -> named(outer.members("members"), root, folder))
-        .filter(folder -> !named(outer.members("exclude"), root, folder)).toList());
+        .map(path -> path.substring(0, path.length() - CargoManifest.FILE.length())).filter(folder -> !folder.equals(root))
+        .filter(folder -> !named(outer.members("exclude"), root, folder)).toList();
+    var left = new ArrayDeque<>(folders.stream().filter(folder -> named(outer.members("members"), root, folder)).toList());
     if (outer.isPackage()) left.addAll(local(outer, outer));
     var members = new TreeMap<String, CargoManifest>();
     while (!left.isEmpty()) {
