@@ -141,4 +141,11 @@ class FetchRustTest {
       assertThat(measured(Way.BUBBLEWRAP_BY_ROOT).path("reason").asString()).isEqualTo("needs what the rust kit does not hold: smallvec from " + place);
     });
   }
+
+  @Test
+  void whatCannotBeHadIsNamedInCargosWords() throws InterruptedException {
+    task("[dependencies]\nsmallvec = \"99\"\n");
+    assertThat(measured(Way.BUBBLEWRAP_BY_ROOT).path("reason").asString()).isEqualTo("needs what the rust kit does not hold: smallvec 99, which could not be fetched: "
+        + "error: failed to select a version for the requirement `smallvec = \"^99\"`");
+  }
 }
