@@ -1,15 +1,10 @@
 package dev.winnow.engine.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.engine.sandbox.Way;
 import dev.winnow.engine.trust.TrialTask;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.SocketTimeoutException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,10 +74,10 @@ class FetchRustTest {
   }
 
   /// Where an author could hope that his code runs with a network or outside: a build script, a macro, cargo's configuration.
-  private TrialTask hostile(Path trace, int port, String manifest) {
-    String attack = ATTACK.replace("TRACE", trace.toString()).replace("PORT", "" + port);
-    String attempt = "#!/bin/sh\necho x >%s\necho x >/opt/fetched/x\nexec \"$@\"\n".formatted(trace);
-    return task("[workspace]\nmembers = [\"planted\"]\n[dependencies]\nsmallvec = \"1.11\"\nplanted = { path = \"planted\" }\n"
+  private void hostile(Trap trap, String manifest) {
+    String attack = ATTACK.replace("TRACE", trap.trace().toString()).replace("PORT", "" + trap.port());
+    String attempt = "#!/bin/sh\necho x >%s\necho x >/opt/fetched/x\nexec \"$@\"\n".formatted(trap.trace());
+    task("[workspace]\nmembers = [\"planted\"]\n[dependencies]\nsmallvec = \"1.11\"\nplanted = { path = \"planted\" }\n"
             + "[dev-dependencies]\nrustversion = \"=1.0.17\"\n" + manifest)
         .file("build.rs", attack + "fn main() {\n    println!(\"cargo:rustc-env=DONE={}\", attack());\n}\n")
         .file("planted/Cargo.toml", PACKAGE.replace("sums", "planted") + "[lib]\nproc-macro = true\n")
@@ -96,7 +91,7 @@ class FetchRustTest {
             [source.crates-io]
             replace-with = "theirs"
             [source.theirs]
-            registry = "sparse+http://127.0.0.1:%d/"
+            registry = "sparse+%s/"
             [build]
             rustc-wrapper = "./attempt.sh"
             [target.'cfg(all())']
@@ -104,42 +99,30 @@ class FetchRustTest {
             [net]
             git-fetch-with-cli = true
             offline = false
-            """.formatted(port));
-  }
-
-  private interface Attacked {
-    void by(Path trace, int port) throws Exception;
-  }
-
-  private void unharmed(Attacked attacked) throws Exception {
-    Path trace = folder.resolve("trace");
-    try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      attacked.by(trace, server.getLocalPort());
-      assertThat(trace).doesNotExist();
-      server.setSoTimeout(100);
-      assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
-    }
+            """.formatted(trap.address()));
   }
 
   @Test
   void codeOfTheTasksNeitherConnectsNorWritesOutside() throws Exception {
-    unharmed((trace, port) -> {
-      hostile(trace, port, "");
+    try (var trap = new Trap(folder.resolve("trace"))) {
+      hostile(trap, "");
       JsonNode line = measured(Way.BUBBLEWRAP_BY_ROOT);
       assertThat(line.path("status").asString()).describedAs(line.toString()).isEqualTo("measured");
       assertThat(line.at("/reference/tests").valueStream().map(test -> test.path("id").asString() + " " + test.path("status").asString()))
           .contains("tests/sums.rs::nothing_was_done passed");
       assertThat(line.at("/variants/0/failures/0/test").asString()).isEqualTo("tests/sums.rs::counts");
-    });
+      trap.mustBeUntouched();
+    }
   }
 
   @Test
   void aPatchFromARepositoryIsNamedAndNotAskedFor() throws Exception {
-    unharmed((trace, port) -> {
-      String place = "http://127.0.0.1:%d/smallvec".formatted(port);
-      hostile(trace, port, "[patch.crates-io]\nsmallvec = { git = \"%s\" }\n".formatted(place));
-      assertThat(measured(Way.BUBBLEWRAP_BY_ROOT).path("reason").asString()).isEqualTo("needs what the rust kit does not hold: smallvec from " + place);
-    });
+    try (var trap = new Trap(folder.resolve("trace"))) {
+      hostile(trap, "[patch.crates-io]\nsmallvec = { git = \"%s/smallvec\" }\n".formatted(trap.address()));
+      assertThat(measured(Way.BUBBLEWRAP_BY_ROOT).path("reason").asString())
+          .isEqualTo("needs what the rust kit does not hold: smallvec from %s/smallvec".formatted(trap.address()));
+      trap.mustBeUntouched();
+    }
   }
 
   @Test

@@ -68,6 +68,11 @@ record CargoManifest(String folder, TomlTable table) {
     return section(table, "workspace").stream().flatMap(workspace -> strings(workspace, key)).toList();
   }
 
+  /// `2021`; the oldest where neither it nor its workspace says so.
+  String edition(CargoManifest workspace) {
+    return told("edition", workspace).orElse("2015");
+  }
+
   /// The targets that cargo finds or is told of, without those that bring a harness of their own or are not to be tested.
   List<Target> targets(Set<String> paths) {
     var targets = new ArrayList<Target>();
@@ -83,6 +88,18 @@ record CargoManifest(String folder, TomlTable table) {
     targets(Kind.TEST, "test", "autotests", path -> path.matches("tests/([^/]+\\.rs|[^/]+/main\\.rs)"),
         own -> Stream.of("tests/" + own + ".rs", "tests/" + own + "/main.rs"), paths).forEach(targets::add);
     return targets;
+  }
+
+  /// The root file of the library whose documentation cargo tests.
+  Optional<String> documented(Set<String> paths) {
+    Optional<TomlTable> lib = section(table, "lib");
+    return lib.flatMap(own -> string(own, "path")).or(() -> Optional.of("src/lib.rs")).map(folder::concat)
+        .filter(paths::contains).filter(_ -> lib.stream().allMatch(own -> flag(own, "doctest", true)));
+  }
+
+  /// Whether cargo takes any file in `tests` for a target.
+  boolean findsTests() {
+    return section(table, "package").stream().allMatch(own -> flag(own, "autotests", true));
   }
 
   private Target lib(String path) {

@@ -53,22 +53,18 @@ final class CargoSkeleton {
     CargoManifest outer = project.workspace();
     Optional<String> told = Stream.of("workspace", "package").flatMap(name -> CargoManifest.section(outer.table(), name).stream())
         .flatMap(table -> CargoManifest.string(table, "resolver").stream()).findFirst();
-    return told.orElseGet(() -> switch (edition(outer)) {
+    return told.orElseGet(() -> switch (outer.edition(outer)) {
       case "2021" -> "2";
       case "2024" -> "3";
       default -> "1";
     });
   }
 
-  private String edition(CargoManifest manifest) {
-    return manifest.told("edition", project.workspace()).orElse("2015");
-  }
-
   private Map<String, Object> member(int number) {
     CargoManifest own = manifests.get(number);
     var text = new TreeMap<String, Object>();
     Object build = project.paths().contains(own.folder() + "build.rs") || own.told("build", project.workspace()).isPresent() ? "../build.rs" : false;
-    text.put("package", Map.of("name", NAME + number, "version", "0.0.0", "edition", edition(own), "build", build));
+    text.put("package", Map.of("name", NAME + number, "version", "0.0.0", "edition", own.edition(project.workspace()), "build", build));
     text.put("lib", Map.of("path", "../lib.rs", "proc-macro", CargoManifest.section(own.table(), "lib").filter(lib -> CargoManifest.flag(lib, "proc-macro", false)).isPresent()));
     CargoManifest.section(own.table(), "features").ifPresent(features -> text.put("features", features));
     project.sections(own).forEach(section -> put(text, section.table(),
