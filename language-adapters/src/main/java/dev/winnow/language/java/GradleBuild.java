@@ -25,8 +25,8 @@ record GradleBuild(List<GradleScript> scripts, Map<String, Set<String>> properti
 
   private static final List<String> SCRIPTS = List.of("build.gradle", "build.gradle.kts");
   private static final Pattern APPLIED = Pattern.compile("\\bapply\\s*\\(?\\s*from\\s*[:=]\\s*['\"](?:\\$\\{?(?:rootDir|projectDir|rootProject\\.projectDir)}?/)?([\\w./-]+)['\"]");
-  private static final Pattern PROPERTY = Pattern.compile("(?<![\\w.])(?:\\w+\\.)*['\"]?(\\w+)['\"]?\\s*(?:]\\s*=|=|:|by\\s+extra\\s*\\(|,)\\s*['\"]([\\w.+-]+)['\"]");
-  private static final Pattern REFERENCE = Pattern.compile("\\$(?:(\\w+)|\\{\\s*(?:\\w+\\.)*(\\w+)\\s*})");
+  private static final Pattern PROPERTY = Pattern.compile("\\b(\\w+)['\"]?\\s*(?:]\\s*=|=|:|by\\s+extra\\s*\\(|,)\\s*['\"]([\\w.+-]+)['\"]");
+  private static final Pattern REFERENCE = Pattern.compile("\\$(?:(\\w+)|\\{\\s*[\\w.]*?(\\w+)\\s*})");
   private static final Pattern BOM = Pattern.compile("\\bmavenBom\\b[\\s(]*['\"]([^'\"]+)['\"]");
   private static final Pattern BOOT = Pattern.compile("org\\.springframework\\.boot['\"]\\s*\\)?\\s*version\\s*\\(?\\s*['\"]([\\w.-]+)['\"]");
   private static final Pattern RELEASE = Pattern.compile(

@@ -10,13 +10,12 @@ import java.util.regex.Pattern;
 /// @param text without comments
 record GradleScript(String text) {
 
-  private static final Pattern COMMENT = Pattern.compile("(\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])*')|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
   private static final String OPENING = "({[";
   private static final String CLOSING = ")}]";
 
   /// Without what is meant for the build itself.
   static GradleScript of(String source) {
-    String text = COMMENT.matcher(source).replaceAll(match -> match.group(1) == null ? " " : Matcher.quoteReplacement(match.group(1)));
+    String text = uncommented(source);
     for (String own : List.of("buildscript", "pluginManagement")) {
       Matcher block = block(own).matcher(text);
       while (block.find()) {
@@ -25,6 +24,23 @@ record GradleScript(String text) {
       }
     }
     return new GradleScript(text);
+  }
+
+  private static String uncommented(String source) {
+    var text = new StringBuilder();
+    for (int i = 0; i < source.length(); ) {
+      int begin = i;
+      boolean comment = source.startsWith("//", i) || source.startsWith("/*", i);
+      if (comment) {
+        int end = source.charAt(i + 1) == '/' ? source.indexOf('\n', i) : source.indexOf("*/", i) + 2;
+        i = end <= i + 1 ? source.length() : end;
+        text.append(' ');
+      } else {
+        i = source.charAt(i) == '"' || source.charAt(i) == '\'' ? quoted(source, i) : i + 1;
+        text.append(source, begin, i);
+      }
+    }
+    return text.toString();
   }
 
   private static Pattern block(String name) {
@@ -45,8 +61,7 @@ record GradleScript(String text) {
     int begin = 0;
     for (int i = 0; i < block.length(); i = next(block, i)) {
       char sign = block.charAt(i);
-      boolean more = block.substring(begin, i).stripTrailing().endsWith(",");
-      if (sign == ';' || sign == '\n' && !more) {
+      if (sign == ';' || sign == '\n' && !block.substring(begin, i).stripTrailing().endsWith(",")) {
         statements.add(block.substring(begin, i).strip());
         begin = i + 1;
       }

@@ -97,7 +97,7 @@ final class JavaPackages {
   private static Set<String> imported(Suite suite) {
     Set<String> own = texts(suite).flatMap(text -> PACKAGE.matcher(text).results().map(found -> found.group(1))).collect(Collectors.toSet());
     return suite.sources().stream().flatMap(source -> IMPORT.matcher(source.text()).results().map(found -> packaged(found.group(1))))
-        .filter(name -> name.contains(".") && !PLATFORM.contains(name) && !own.contains(name) || name.equals("lombok")).collect(Collectors.toCollection(TreeSet::new));
+        .filter(name -> !name.isEmpty() && !PLATFORM.contains(name) && !own.contains(name)).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Stream<String> texts(Suite suite) {

@@ -28,7 +28,7 @@ record JavaRequirement(String group, String artifact, String version, String cla
   /// `group:artifact` or `group:artifact:version`, as Gradle and `winnow.toml` write it, with Gradle's own ranges.
   static JavaRequirement of(String coordinates, Use use) {
     String[] parts = coordinates.replaceFirst("@\\w+$", "").split(":", 4);
-    return new JavaRequirement(parts[0], parts[1], parts.length > 2 ? ranged(parts[2]) : "", parts.length > 3 ? parts[3] : "", use, List.of());
+    return new JavaRequirement(parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? ranged(parts[2]) : "", parts.length > 3 ? parts[3] : "", use, List.of());
   }
 
   /// `1.+`, `latest.release`, `1.2!!`, as Maven writes them.

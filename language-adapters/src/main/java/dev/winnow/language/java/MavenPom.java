@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -77,7 +78,8 @@ record MavenPom(List<Element> projects, Optional<Element> foreign) {
       }
       all(project, "annotationProcessorPaths").flatMap(MavenPom::children).forEach(path -> declared.add(requirement(path, Use.PROCESSOR)));
     }
-    String parent = foreign.map(element -> value(element, "groupId") + ":" + value(element, "artifactId") + ":" + value(element, "version")).orElse("");
+    String parent = foreign.map(element -> Stream.of("groupId", "artifactId", "version").map(name -> value(element, name)).filter(part -> part.matches("[^\\s:]+")).toList())
+        .filter(parts -> parts.size() == 3).map(parts -> String.join(":", parts)).orElse("");
     if (parent.isEmpty()) declared.stream().filter(requirement -> requirement.shown().contains("${")).map(JavaRequirement::shown).forEach(places::add);
     declared.removeIf(requirement -> parent.isEmpty() && requirement.shown().contains("${"));
     var properties = new TreeMap<>(properties());
@@ -97,7 +99,7 @@ record MavenPom(List<Element> projects, Optional<Element> foreign) {
 
   private JavaRequirement requirement(Element dependency, Use use) {
     List<String> exclusions = child(dependency, "exclusions").stream().flatMap(list -> children(list, "exclusion"))
-        .map(exclusion -> value(exclusion, "groupId") + ":" + value(exclusion, "artifactId")).toList();
+        .map(exclusion -> Stream.of("groupId", "artifactId").map(name -> value(exclusion, name)).map(part -> part.isEmpty() ? "*" : part).collect(Collectors.joining(":"))).toList();
     String classifier = value(dependency, "type").equals("test-jar") ? "tests" : value(dependency, "classifier");
     return new JavaRequirement(value(dependency, "groupId"), value(dependency, "artifactId"), value(dependency, "version"), classifier, use, exclusions);
   }

@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession.CloseableSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.collection.CollectResult;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.Proxy;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.repository.RepositoryPolicy;
@@ -28,7 +33,6 @@ import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
 import org.eclipse.aether.util.graph.transformer.ConfigurableVersionSelector;
-import org.eclipse.aether.util.graph.visitor.PreorderNodeListGenerator;
 import org.eclipse.aether.util.repository.AuthenticationBuilder;
 import org.eclipse.aether.util.repository.DefaultProxySelector;
 
@@ -70,6 +74,7 @@ final class Central implements AutoCloseable {
             ? ArtifactDescriptorPolicy.STRICT : ArtifactDescriptorPolicy.IGNORE_ERRORS)
         .setProxySelector(proxies(environment))
         .setSystemProperties(System.getProperties())
+        .setConfigProperty("aether.system.dependencyVisitor", "preOrder")
         .setConfigProperty(ConfigurableVersionSelector.CONFIG_PROP_SELECTION_STRATEGY, maven
             ? ConfigurableVersionSelector.NEAREST_SELECTION_STRATEGY : ConfigurableVersionSelector.HIGHEST_SELECTION_STRATEGY)
         .build();
@@ -87,17 +92,16 @@ final class Central implements AutoCloseable {
     List<Dependency> all = new ArrayList<>(described.getDependencies());
     all.addAll(more);
     try {
-      PreorderNodeListGenerator list = new PreorderNodeListGenerator();
-      system.collectDependencies(session, new CollectRequest(all, described.getManagedDependencies(), repositories)).getRoot().accept(list);
-      return jars(list.getDependencies(true));
+      CollectResult graph = system.collectDependencies(session, new CollectRequest(all, described.getManagedDependencies(), repositories));
+      return jars(system.flattenDependencyNodes(session, graph.getRoot(), null).stream().map(DependencyNode::getDependency).filter(Objects::nonNull).toList());
     } catch (RepositoryException trouble) {
       throw new Missing(trouble);
     }
   }
 
-  /// What it asks for, in the versions it says.
-  List<Artifact> declared(String pom) throws Missing {
-    return jars(described(pom).getDependencies());
+  /// What it asks for, as `group:artifact`.
+  Set<String> declared(String pom) throws Missing {
+    return described(pom).getDependencies().stream().map(Dependency::getArtifact).map(Held::key).collect(Collectors.toSet());
   }
 
   private ArtifactDescriptorResult described(String pom) throws Missing {

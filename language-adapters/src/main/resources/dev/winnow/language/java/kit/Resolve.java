@@ -57,13 +57,14 @@ public final class Resolve {
     List<String> libraries = Stream.concat(held.jars(whole).stream(), beyond.stream().map(this::named)).toList();
     write("libraries.jar", libraries);
     if (processors) write("processors.jar", fetched(central.closure("processors", List.of())).stream().map(this::named).toList());
-    else if (maven && declaresProcessor()) write("processors.jar", libraries);
+    else if (maven && declaresProcessor(whole)) write("processors.jar", libraries);
     Files.write(folder.resolve("packages.txt"), packages);
   }
 
   /// Whether one of the libraries that are asked for by name is an annotation processor: Maven lets javac find it among them.
-  private boolean declaresProcessor() throws Central.Missing, IOException {
-    for (Path jar : fetched(held.beyond(central.declared("libraries")))) {
+  private boolean declaresProcessor(List<Artifact> whole) throws Central.Missing, IOException {
+    Set<String> declared = central.declared("libraries");
+    for (Path jar : fetched(held.beyond(whole).stream().filter(artifact -> declared.contains(Held.key(artifact))).toList())) {
       try (ZipFile zip = new ZipFile(jar.toFile())) {
         if (zip.getEntry(PROCESSOR) != null) return true;
       }
