@@ -83,7 +83,7 @@ record MavenPom(List<Element> projects, Optional<Element> foreign) {
     if (parent.isEmpty()) declared.stream().filter(requirement -> requirement.shown().contains("${")).map(JavaRequirement::shown).forEach(places::add);
     declared.removeIf(requirement -> parent.isEmpty() && requirement.shown().contains("${"));
     var properties = new TreeMap<>(properties());
-    properties.keySet().removeIf(name -> !name.contains("ersion") || !name.matches("[A-Za-z_][\\w.-]*"));
+    properties.keySet().removeIf(name -> !name.contains("ersion") || name.startsWith("project.") || !name.matches("[A-Za-z_][\\w.-]*"));
     return new JavaManifest(false, declared, managed, parent, properties, places);
   }
 
