@@ -1,6 +1,7 @@
 package dev.winnow.engine.task;
 
 import java.util.List;
+import java.util.Map;
 
 /// How the task itself decides: what the lab really uses.
 public sealed interface Grader {
@@ -20,10 +21,19 @@ public sealed interface Grader {
     /// A file holds the reward; 1 or more passes.
     record RewardFile(String path) implements Rule {}
 
-    /// These tests must pass, whatever else happens.
+    /// These tests must pass, whatever else happens. One that is told assertion by assertion (`TestAdd#1`, `TestAdd#2`) passes
+    /// where all of them do.
     record Tests(List<String> ids) implements Rule {
       public Tests {
         ids = List.copyOf(ids);
+      }
+
+      /// @param passed every test that was told, and whether it passed
+      public boolean hold(Map<String, Boolean> passed) {
+        return ids.stream().allMatch(id -> {
+          var assertions = passed.keySet().stream().filter(told -> told.startsWith(id + "#")).toList();
+          return passed.getOrDefault(id, !assertions.isEmpty() && assertions.stream().allMatch(passed::get));
+        });
       }
     }
   }
