@@ -32,6 +32,11 @@ public record Type(Kind kind, String name, List<Type> parts) {
     return kind != Kind.UNKNOWN;
   }
 
+  /// Whether a value of this type may be one of the other, as far as their kinds tell: unknown is no refusal.
+  public boolean mayBe(Type other) {
+    return !known() || !other.known() || kind == other.kind;
+  }
+
   public boolean numeric() {
     return kind == Kind.INTEGER || kind == Kind.FLOAT;
   }

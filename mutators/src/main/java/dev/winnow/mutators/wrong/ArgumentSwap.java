@@ -25,6 +25,12 @@ final class ArgumentSwap implements Operator {
   }
 
   @Override
+  public boolean isFor(Site site) {
+    return site instanceof Site.Call call && IntStream.range(1, call.arguments().size())
+        .anyMatch(i -> call.arguments().get(i - 1).type().mayBe(call.arguments().get(i).type()));
+  }
+
+  @Override
   public Stream<Change> propose(Site site, Phrases phrases) {
     return switch (site) {
       case Site.Call call when !SYMMETRIC.contains(call.meaning()) -> IntStream.range(1, call.arguments().size())
