@@ -1,6 +1,7 @@
 package dev.winnow.language;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What is known of an expression's type.
 ///
@@ -32,9 +33,12 @@ public record Type(Kind kind, String name, List<Type> parts) {
     return kind != Kind.UNKNOWN;
   }
 
-  /// Whether a value of this type may be one of the other, as far as their kinds tell: unknown is no refusal.
+  /// Whether a value of this type may be one of the other, as far as is known: what is not known is no refusal.
   public boolean mayBe(Type other) {
-    return !known() || !other.known() || kind == other.kind;
+    if (!known() || !other.known()) return true;
+    boolean named = (kind == Kind.VALUE || kind == Kind.REFERENCE) && !name.isEmpty() && !other.name.isEmpty();
+    return kind == other.kind && (!named || name.equals(other.name))
+        && IntStream.range(0, Math.min(parts.size(), other.parts.size())).allMatch(i -> parts.get(i).mayBe(other.parts.get(i)));
   }
 
   public boolean numeric() {

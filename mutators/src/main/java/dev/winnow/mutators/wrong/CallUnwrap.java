@@ -20,10 +20,12 @@ final class CallUnwrap implements Operator {
     return "replaces a call by what it was given: sorted(x) into x, s.strip() into s";
   }
 
+  /// A call with a value that may be one of its inputs, as far as its meaning or the input's type tells; where neither does, nothing
+  /// says that it could stand there.
   @Override
   public boolean isFor(Site site) {
-    return site instanceof Site.Call call && call.type().kind() != Type.Kind.NOTHING
-        && call.inputs().stream().anyMatch(input -> input.type().mayBe(call.type()));
+    return site instanceof Site.Call call && call.type().kind() != Type.Kind.NOTHING && call.inputs().stream()
+        .anyMatch(input -> input.type().mayBe(call.type()) && (call.meaning().keepsSort() || input.type().known()));
   }
 
   @Override
