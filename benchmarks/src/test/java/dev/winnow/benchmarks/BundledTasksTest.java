@@ -121,7 +121,7 @@ final class BundledTasksTest {
   }
 
   private static Options options(int maxVariants) {
-    return new Options(1, maxVariants, Options.FAMILIES, Options.USUAL.operators(), "", "", RealBenches.JOBS);
+    return new Options(1, maxVariants, Options.FAMILIES, Options.USUAL.operators(), "", "", false, RealBenches.JOBS);
   }
 
   private static Set<Place> survivors(List<Judged> variants) {

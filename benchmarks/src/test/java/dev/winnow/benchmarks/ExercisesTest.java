@@ -55,7 +55,7 @@ final class ExercisesTest {
   @ParameterizedTest
   @MethodSource("exercises")
   void everyTestRunsAndNoProgramThatDoesNothingPasses(Task task) throws InterruptedException, IOException {
-    var options = new Options(1, 0, Set.of(Family.DEGENERATE), Options.USUAL.operators(), "", "", RealBenches.JOBS);
+    var options = new Options(1, 0, Set.of(Family.DEGENERATE), Options.USUAL.operators(), "", "", false, RealBenches.JOBS);
     TaskReport report = new Winnow(benches, options).measure(task, Progress.NONE);
     assertThat(report).as("%s", report).isInstanceOfSatisfying(TaskReport.Measured.class, measured -> {
       assertThat(measured.reference().tests()).allMatch(test -> test.result().status() == TestStatus.PASSED && test.counts());

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// What the user asked of a run. All but `jobs` shapes the report and is written in it.
+/// What the user asked of a run. All but `jobs` and `offline` shapes the report and is written in it.
 ///
 /// @param seed decides what is sampled
 /// @param maxVariants mutants a task, sampled by operator; 0: all
@@ -15,15 +15,16 @@ import java.util.Set;
 /// @param operators which operators propose mutants, in the order of [Mutators#ALL]
 /// @param suite which suite of a task is measured: a folder or a field of the row; empty: the task's own
 /// @param format how tasks are read; empty: recognised
+/// @param offline whether nothing is fetched for a task
 /// @param jobs how many variants or tasks may run at once, all in all
 public record Options(long seed, int maxVariants, Set<Family> families, List<Operator> operators, String suite,
-                      String format, int jobs) {
+                      String format, boolean offline, int jobs) {
 
   /// The families there are.
   public static final Set<Family> FAMILIES =
       java.util.Collections.unmodifiableSet(EnumSet.of(Family.MUTANT, Family.DEGENERATE, Family.SUPPLIED));
 
-  public static final Options USUAL = new Options(1, 0, FAMILIES, Mutators.ALL, "", "", 1);
+  public static final Options USUAL = new Options(1, 0, FAMILIES, Mutators.ALL, "", "", false, 1);
 
   public Options {
     if (maxVariants < 0 || jobs < 1) {

@@ -29,7 +29,7 @@ public interface Progress {
 
   /// The steps of a task, as the user reads them.
   enum Phase {
-    PARSE("parsing"), REFERENCE("reference"), VARIANTS("variants"), CONFIRM("confirming survivors");
+    FETCH("fetching"), PARSE("parsing"), REFERENCE("reference"), VARIANTS("variants"), CONFIRM("confirming survivors");
 
     private final String shown;
 

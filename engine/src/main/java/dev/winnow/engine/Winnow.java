@@ -15,10 +15,10 @@ import dev.winnow.engine.verdict.Baseline;
 import dev.winnow.engine.verdict.Bench;
 import dev.winnow.engine.verdict.Benches;
 import dev.winnow.engine.verdict.Judgement;
+import dev.winnow.engine.verdict.Lacking;
 import dev.winnow.engine.verdict.Replay;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.ParseFailure;
-import dev.winnow.language.Runner;
 import dev.winnow.language.Site;
 import dev.winnow.language.Source;
 import dev.winnow.language.Types;
@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 
 /// The way through: a task's files become sites, sites variants, variants verdicts, verdicts findings, findings a report.
 public final class Winnow implements Measurement {
@@ -44,21 +43,13 @@ public final class Winnow implements Measurement {
   public TaskReport measure(Task task, Progress progress) throws InterruptedException {
     long begun = System.nanoTime();
     var entry = new TaskEntry.Readable(task);
-    List<String> missing = task.adapter().missing(task.suite());
-    if (!missing.isEmpty()) {
-      return unusable(entry, "needs what the " + task.adapter().language() + " kit does not hold: " + String.join(", ", missing), begun);
-    }
-    if (task.adapter().runners().stream().noneMatch(runner -> runner.suits(task.suite()))) {
-      return unusable(entry, "its tests are for no framework that Winnow runs in " + task.adapter().language() + "; known: "
-          + task.adapter().runners().stream().map(Runner::name).collect(Collectors.joining(", ")), begun);
-    }
-    try (Bench bench = benches.bench(task)) {
+    try (Bench bench = benches.bench(task, options.offline(), () -> progress.at(entry, Phase.FETCH, 0, 0))) {
       progress.at(entry, Phase.PARSE, 0, 0);
       Variants variants = Variants.of(task, sites(task, bench.types()), options);
       progress.at(entry, Phase.REFERENCE, 0, Baseline.RUNS);
       Baseline baseline = bench.baseline((done, of) -> progress.at(entry, Phase.REFERENCE, done, of));
       return switch (baseline) {
-        case Baseline.Unusable trouble -> new Unusable(entry, trouble.reason(),
+        case Baseline.Unusable trouble -> new Unusable(entry, trouble.reason(), true,
             Findings.unusable(trouble.reason(), trouble.tests()), timing(begun, bench));
         case Baseline.Steady steady -> {
           var done = new AtomicInteger();
@@ -69,8 +60,10 @@ public final class Winnow implements Measurement {
               Findings.of(steady.reference(), judgements, task.revivals()), variants.proposed(), timing(begun, bench));
         }
       };
+    } catch (Lacking e) {
+      return unusable(entry, e.getMessage(), e.lasting(), begun);
     } catch (ParseFailure e) {
-      return unusable(entry, "the solution does not parse: " + e.getMessage(), begun);
+      return unusable(entry, "the solution does not parse: " + e.getMessage(), true, begun);
     } catch (SandboxException e) {
       if (Thread.currentThread().isInterrupted()) throw new InterruptedException();
       throw new IllegalStateException("the sandbox failed: " + e.getMessage(), e);
@@ -84,11 +77,13 @@ public final class Winnow implements Measurement {
 
   @Override
   public Replay replay(Task task, Variant variant) throws InterruptedException {
-    try (Bench bench = benches.bench(task)) {
+    try (Bench bench = benches.bench(task, options.offline(), () -> { })) {
       return switch (bench.baseline((_, _) -> { })) {
         case Baseline.Unusable trouble -> throw new UsageException("task " + task.id() + ": " + trouble.reason());
         case Baseline.Steady steady -> bench.replay(steady, variant);
       };
+    } catch (Lacking e) {
+      throw new UsageException("task " + task.id() + ": " + e.getMessage());
     } catch (SandboxException e) {
       if (Thread.currentThread().isInterrupted()) throw new InterruptedException();
       throw new IllegalStateException("the sandbox failed: " + e.getMessage(), e);
@@ -113,8 +108,8 @@ public final class Winnow implements Measurement {
     return sites;
   }
 
-  private static Unusable unusable(TaskEntry entry, String reason, long begun) {
-    return new Unusable(entry, reason, List.of(), new Timing(Duration.ofNanos(System.nanoTime() - begun), Duration.ZERO, 0));
+  private static Unusable unusable(TaskEntry entry, String reason, boolean lasting, long begun) {
+    return new Unusable(entry, reason, lasting, List.of(), new Timing(Duration.ofNanos(System.nanoTime() - begun), Duration.ZERO, 0));
   }
 
   private static Timing timing(long begun, Bench bench) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /// The recipe of a language's root filesystem: toolchain, test frameworks, usual packages.
 ///
@@ -12,10 +13,20 @@ import java.util.List;
 ///
 /// @param name the language; the recipe lies in its resource folder `kit`
 /// @param files its files, `install.sh` first
-public record Kit(String name, List<String> files) {
+/// @param more what lies in it besides, for one task
+public record Kit(String name, List<String> files, Optional<Fetch> more) {
 
   /// No language: what the sandbox itself is proven with.
   public static final Kit BASE = new Kit("base", List.of("install.sh"));
+
+  public Kit(String name, List<String> files) {
+    this(name, files, Optional.empty());
+  }
+
+  /// The same, with what one task needs besides.
+  public Kit with(Fetch fetch) {
+    return new Kit(name, files, Optional.of(fetch));
+  }
 
   public Kit {
     files = List.copyOf(files);

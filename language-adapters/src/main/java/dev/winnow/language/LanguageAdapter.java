@@ -61,6 +61,6 @@ public interface LanguageAdapter {
     return List.of();
   }
 
-  /// Names that the sources or manifests ask for and the kit does not hold; empty when all is there.
-  List<String> missing(Suite suite);
+  /// What the suite needs beyond the kit. Decided by its files alone, so that a runner's plan may ask again.
+  Needs needs(Suite suite);
 }

@@ -38,7 +38,7 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     List<TaskEntry> entries = tasks.read();
     boolean all = true;
-    try (Measurement measurement = opening.unboxed(variants.options(tasks, 1))) {
+    try (Measurement measurement = opening.unboxed(variants.options(tasks, true, 1))) {
       for (TaskEntry entry : entries) {
         all &= switch (entry) {
           case TaskEntry.Readable(Task task) -> listed(measurement, task);

@@ -62,7 +62,7 @@ final class ReplayCommand implements Callable<Integer> {
     Task task = task(stored.line());
     Variant variant = stored.variant(task);
     var options = new Options(stored.line().seed(), 0, Options.FAMILIES, Options.USUAL.operators(), stored.line().suite(),
-        stored.line().format(), 1);
+        stored.line().format(), sandbox.offline, 1);
     try (var interruption = new Interruption(); Measurement measurement = opening.open(sandbox.sandbox, Set.of(task.adapter()), options)) {
       return tell(task, stored, variant, measurement.replay(task, variant)).code();
     }

@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
       throw new UsageException("--engine " + engine + ": not yet; plain is what there is");
     }
     List<FailOn> rules = failOn.stream().map(FailOn::parse).toList();
-    Options options = variants.options(tasks, jobs);
+    Options options = variants.options(tasks, sandbox.offline, jobs);
     sandbox.checked();
     var files = new ReportFiles(json, out);
     if (resume && files.spooled().isEmpty()) {

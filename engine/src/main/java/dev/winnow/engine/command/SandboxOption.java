@@ -15,6 +15,9 @@ final class SandboxOption {
           + "4). Usual: ${DEFAULT-VALUE}.")
   String sandbox = "auto";
 
+  @Option(names = "--offline", description = "Fetch nothing: a task that needs packages beyond its kit, which no earlier run has fetched, is not measured.")
+  boolean offline;
+
   String checked() {
     if (!KNOWN.contains(sandbox)) {
       throw new UsageException("--sandbox: unknown '" + sandbox + "'" + Nearest.hint(sandbox, KNOWN) + "; known: "

@@ -120,8 +120,9 @@ final class Session {
     }
     leaveIfStopping();
     ReportReader.Line line = ReportReader.line(told);
-    // A fault may be gone next time: such a line is never used again.
-    Done done = new Done(Optional.of(report), line.faulted() ? ReportReader.line(json.line(report, arguments, "")) : line);
+    // A fault or a silent registry may be gone next time: such a line is never used again.
+    boolean passing = report instanceof TaskReport.Unusable unusable && !unusable.lasting();
+    Done done = new Done(Optional.of(report), line.faulted() || passing ? ReportReader.line(json.line(report, arguments, "")) : line);
     progress.finished(report);
     return done;
   }
@@ -146,7 +147,7 @@ final class Session {
   }
 
   private static TaskReport.Unusable unusable(TaskEntry entry, String reason) {
-    return new TaskReport.Unusable(entry, reason, List.of(), new TaskReport.Timing(Duration.ZERO, Duration.ZERO, 0));
+    return new TaskReport.Unusable(entry, reason, true, List.of(), new TaskReport.Timing(Duration.ZERO, Duration.ZERO, 0));
   }
 
   /// What we need to mend it: the exception and where in Winnow it arose.

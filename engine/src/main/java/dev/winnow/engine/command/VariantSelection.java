@@ -33,14 +33,14 @@ final class VariantSelection {
       description = "Decides what is drawn; equal seeds draw the same. Usual: ${DEFAULT-VALUE}.")
   long seed = 1;
 
-  Options options(TaskSelection tasks, int jobs) {
+  Options options(TaskSelection tasks, boolean offline, int jobs) {
     if (maxVariants < 0) {
       throw new UsageException("--max-variants " + maxVariants + ": give 1 or more; 0 means all");
     }
     if (jobs < 1) {
       throw new UsageException("--jobs " + jobs + ": give 1 or more");
     }
-    return new Options(seed, maxVariants, families(), operators(), tasks.tests, tasks.format, jobs);
+    return new Options(seed, maxVariants, families(), operators(), tasks.tests, tasks.format, offline, jobs);
   }
 
   private Set<Family> families() {

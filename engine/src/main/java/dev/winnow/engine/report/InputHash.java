@@ -32,6 +32,7 @@ public final class InputHash {
     task.suite().sources().forEach(source -> hash.add(source.path()).add(source.encode()).add(source.testRegions()));
     hash.add("support");
     task.suite().support().forEach((path, bytes) -> hash.add(path).add(bytes));
+    hash.add("dependencies").add(task.suite().dependencies());
     hash.add("programs");
     task.programs().forEach(program -> hash.add(program.name()).add(program.right()).add(program.change()));
     return hash.hex();

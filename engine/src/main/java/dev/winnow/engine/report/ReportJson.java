@@ -77,8 +77,10 @@ public final class ReportJson {
 
   private void measured(ObjectNode json, TaskReport.Measured report) {
     Circumstances circumstances = report.circumstances();
-    json.putObject("environment").put("sandbox", circumstances.sandbox()).put("limits", circumstances.limits())
-        .put("kit", circumstances.kit()).put("toolchain", circumstances.toolchain()).put("runner", circumstances.runner());
+    ObjectNode environment = json.putObject("environment").put("sandbox", circumstances.sandbox()).put("limits", circumstances.limits())
+        .put("kit", circumstances.kit()).put("toolchain", circumstances.toolchain());
+    circumstances.fetched().forEach(environment.putArray("fetched")::add);
+    environment.put("runner", circumstances.runner());
     task(json.putObject("task"), report.task()).putObject("grader")
         .put("command", circumstances.grader()).put("rule", circumstances.rule());
     json.put("status", "measured").putNull("reason").put("proposed", report.proposed());

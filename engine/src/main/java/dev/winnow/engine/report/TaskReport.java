@@ -32,8 +32,9 @@ public sealed interface TaskReport {
 
   /// The task could not be measured.
   ///
+  /// @param lasting whether another try would come to the same
   /// @param findings why, where tests themselves are the reason (`reference-fails`)
-  record Unusable(TaskEntry entry, String reason, List<Finding> findings, Timing timing) implements TaskReport {
+  record Unusable(TaskEntry entry, String reason, boolean lasting, List<Finding> findings, Timing timing) implements TaskReport {
     public Unusable {
       findings = List.copyOf(findings);
     }

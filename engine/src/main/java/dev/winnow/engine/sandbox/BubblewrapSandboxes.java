@@ -144,7 +144,8 @@ public final class BubblewrapSandboxes implements Sandboxes {
       process = builder.start();
       Thread.ofVirtual().start(this::listen);
       supervisor = new Supervisor(process.getInputStream(), process.getOutputStream(), process::destroyForcibly);
-      var opened = supervisor.open(new Supervisor.Opening("bubblewrap", tree.folder().toString(), slots.resolve(name).toString(), uid, ceiling,
+      var opened = supervisor.open(new Supervisor.Opening("bubblewrap", tree.folder().toString(),
+          tree.more().map(Path::toString).orElse(""), slots.resolve(name).toString(), uid, ceiling,
           Seccomp.filter(), bubblewrap));
       if (!opened.cgroup()) {
         weakness = opened.why().isEmpty() ? "no cgroup" : opened.why();

@@ -2,6 +2,7 @@ package dev.winnow.engine.sandbox;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
+import dev.winnow.language.Fetch;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -10,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -102,6 +104,19 @@ record DockerEngine(DockerClient client, String version) {
       throw new SandboxException("stopped while handing a kit to the Engine", stop);
     } finally {
       pipeline.forEach(Process::destroyForcibly);
+    }
+  }
+
+  /// An image with a folder more, at [Fetch#PLACE].
+  void layer(String base, Path folder, String image, Shell shell) throws SandboxException {
+    var docker = BaseTree.program("docker", "apt-get install docker.io");
+    var name = image.replace(':', '-') + "-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+    shell.run(List.of(docker, "create", "--name", name, base, "true"));
+    try {
+      shell.run(List.of(docker, "cp", folder + "/.", name + ":" + Fetch.PLACE));
+      shell.run(List.of(docker, "commit", name, image));
+    } finally {
+      shell.run(List.of(docker, "rm", name));
     }
   }
 

@@ -72,7 +72,7 @@ public final class DockerSandboxes implements Sandboxes {
       engine.client().attachContainerCmd(container.getContainerId()).withStdIn(channel.input()).withStdOut(true).withStdErr(true).withFollowStream(true)
           .exec(channel).awaitStarted();
       var supervisor = new Supervisor(channel.output(), channel.stdin(), channel::end);
-      supervisor.open(new Supervisor.Opening("docker", "", "", TASK_UID, ceiling, new byte[0], ""));
+      supervisor.open(new Supervisor.Opening("docker", "", "", "", TASK_UID, ceiling, new byte[0], ""));
       var sandbox = new DockerSandbox(container, supervisor, channel, ceiling);
       open.add(sandbox);
       return sandbox;

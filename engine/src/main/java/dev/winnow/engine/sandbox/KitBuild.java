@@ -18,18 +18,17 @@ import java.util.function.Consumer;
 /// Three ways: bubblewrap for root; Docker; mmdebstrap's user namespaces for an ordinary caller without an Engine.
 final class KitBuild {
 
-  private static final List<String> BUNDLES = List.of("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/ca-bundle.pem");
   private static final FileTime EPOCH = FileTime.fromMillis(1_700_000_000_000L);
 
   private final Path kits;
   private final Optional<String> base;
-  private final Map<String, String> environment;
+  private final Registries registries;
   private final Shell shell;
 
   KitBuild(Path kits, Optional<String> base, Map<String, String> environment, Consumer<String> log) {
     this.kits = kits;
     this.base = base;
-    this.environment = environment;
+    this.registries = new Registries(environment);
     this.shell = new Shell(log);
   }
 
@@ -120,24 +119,13 @@ final class KitBuild {
     var handed = new java.util.TreeMap<>(Map.of("/run/winnow/recipe", desk.resolve("recipe").toString(),
         "/run/winnow/kit.sh", desk.resolve("kit.sh").toString()));
     HostTool.of(tree.kit()).forEach(tool -> handed.put(tool.inside(), tool.folder().toString()));
-    var bundles = new ArrayList<>(List.of(environment.getOrDefault("SSL_CERT_FILE", "/none")));
-    bundles.addAll(BUNDLES);
-    bundles.stream().filter(bundle -> Files.isReadable(Path.of(bundle))).findFirst().ifPresent(bundle -> handed.put("/run/winnow/ca.pem", bundle));
+    registries.certificates().ifPresent(bundle -> handed.put(Registries.CERTIFICATES, bundle.toString()));
     return handed;
   }
 
-  /// Clients differ in which letter case of a proxy's name they read.
   private Map<String, String> settings() {
-    var settings = new java.util.TreeMap<String, String>();
+    var settings = new java.util.TreeMap<>(registries.proxies());
     settings.put("JDK_HOME", System.getProperty("java.home"));
-    for (var name : List.of("http_proxy", "https_proxy", "no_proxy", "all_proxy")) {
-      var upper = name.toUpperCase(java.util.Locale.ROOT);
-      var value = environment.getOrDefault(name, environment.getOrDefault(upper, ""));
-      if (!value.isEmpty()) {
-        settings.put(name, value);
-        settings.put(upper, value);
-      }
-    }
     return settings;
   }
 

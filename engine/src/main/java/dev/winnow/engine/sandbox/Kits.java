@@ -1,5 +1,6 @@
 package dev.winnow.engine.sandbox;
 
+import dev.winnow.language.Fetch;
 import dev.winnow.language.Kit;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -94,7 +95,23 @@ public final class Kits {
       add(digest, System.getProperty("java.vendor").getBytes(StandardCharsets.UTF_8));
     }
     var hash = HexFormat.of().formatHex(digest.digest(), 0, 8);
-    return new KitTree(kit, hash, kits().resolve(kit.name() + "-" + hash));
+    var folder = kits().resolve(kit.name() + "-" + hash);
+    if (kit.more().isEmpty()) return new KitTree(kit, hash, folder, Optional.empty());
+    var whole = hash + "-" + hash(kit.more().get());
+    return new KitTree(kit, whole, folder, Optional.of(fetched().resolve(kit.name() + "-" + whole)));
+  }
+
+  /// Of what decides a fetch: not of its answer, which moves on with the registry.
+  private static String hash(Fetch fetch) {
+    var digest = sha256();
+    add(digest, Resources.bytes("fetch.sh"));
+    add(digest, fetch.script().getBytes(StandardCharsets.UTF_8));
+    fetch.files().forEach((file, bytes) -> {
+      add(digest, file.getBytes(StandardCharsets.UTF_8));
+      add(digest, bytes);
+    });
+    add(digest, fetch.build().toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
   public boolean built(Kit kit) {
@@ -127,7 +144,7 @@ public final class Kits {
   /// The folder of a kit that is there.
   Path folder(KitTree tree) throws SandboxException {
     if (!Files.isDirectory(tree.folder())) {
-      throw new SandboxException("kit " + tree.kit().name() + " (" + tree.hash() + ") is not built; ./winnow setup " + tree.kit().name() + " builds it");
+      throw new SandboxException("kit " + tree.kit().name() + " (" + tree.base().hash() + ") is not built; ./winnow setup " + tree.kit().name() + " builds it");
     }
     return tree.folder();
   }
@@ -135,6 +152,11 @@ public final class Kits {
   /// The image of a kit, made of its folder if the Engine does not hold it yet.
   void image(KitTree tree, DockerEngine engine) throws SandboxException {
     if (engine.holds(tree.image())) {
+      return;
+    }
+    if (tree.more().isPresent()) {
+      image(tree.base(), engine);
+      engine.layer(tree.base().image(), tree.more().get(), tree.image(), quiet());
       return;
     }
     folder(tree);
@@ -156,6 +178,20 @@ public final class Kits {
     }
   }
 
+  Registries registries() {
+    return new Registries(environment);
+  }
+
+  /// For work inside a run, whose progress is shown otherwise.
+  Shell quiet() {
+    return new Shell(_ -> { });
+  }
+
+  /// Where what single tasks need besides is kept.
+  Path fetched() {
+    return cache.resolve("fetched");
+  }
+
   Path kits() {
     return cache.resolve("kits");
   }
@@ -166,7 +202,7 @@ public final class Kits {
   }
 
   void makeCache() throws IOException {
-    for (var folder : List.of(cache, kits(), slots())) {
+    for (var folder : List.of(cache, kits(), fetched(), slots())) {
       Files.createDirectories(folder);
       // Task code comes here as a user of its own and must be able to pass.
       if (Shell.root()) {

@@ -47,8 +47,9 @@ final class Supervisor {
   /// What a supervisor is told first.
   ///
   /// @param mode `docker` or `bubblewrap`
+  /// @param more a folder laid over the kit; empty where there is none
   /// @param uid of task code; 0 where the supervisor is not root and can give no other
-  record Opening(String mode, String tree, String slot, int uid, Limits ceiling, byte[] filter, String bubblewrap) {}
+  record Opening(String mode, String tree, String more, String slot, int uid, Limits ceiling, byte[] filter, String bubblewrap) {}
 
   /// How limits are held there, and why no better.
   record Opened(boolean cgroup, String why) {}
@@ -57,7 +58,7 @@ final class Supervisor {
     var ceiling = opening.ceiling();
     var frame = new Frame();
     frame.add("open").add(opening.mode()).add(opening.tree()).add(opening.slot()).add(opening.uid()).add(ceiling.memory())
-        .add(ceiling.processes()).add(ceiling.disk()).add(opening.filter()).add(opening.bubblewrap());
+        .add(ceiling.processes()).add(ceiling.disk()).add(opening.filter()).add(opening.bubblewrap()).add(opening.more());
     var answer = ask(frame, "ok", PATIENCE);
     return new Opened(text(answer.get(1)).equals("cgroup"), text(answer.get(2)).strip());
   }

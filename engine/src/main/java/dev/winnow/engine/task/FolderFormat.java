@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -121,7 +122,7 @@ final class FolderFormat implements FolderKind {
     var programs = new SuppliedPrograms(adapter, reading.all(), files, parts);
     var supplied = new ArrayList<>(programs.read(manifest.right(), true));
     supplied.addAll(programs.read(manifest.wrong(), false));
-    return new Task(id, adapter, NAME, path, requirement(reading.all(), manifest), suite(adapter, files, parts), suiteId, supplied,
+    return new Task(id, adapter, NAME, path, requirement(reading.all(), manifest), suite(adapter, files, parts, manifest.dependencies()), suiteId, supplied,
         manifest.grader(), manifest.limits(), List.of());
   }
 
@@ -186,7 +187,7 @@ final class FolderFormat implements FolderKind {
     return "";
   }
 
-  private static Suite suite(LanguageAdapter adapter, TaskFolder files, Layout parts) throws Refusal {
+  private static Suite suite(LanguageAdapter adapter, TaskFolder files, Layout parts, SortedMap<String, String> dependencies) throws Refusal {
     var solution = new ArrayList<Source>();
     for (String path : parts.solution()) {
       Source source = files.source(path);
@@ -197,6 +198,6 @@ final class FolderFormat implements FolderKind {
       tests.add(files.source(path));
     }
     var support = files.paths().stream().filter(path -> !parts.solution().contains(path) && !parts.tests().contains(path)).toList();
-    return new Suite(solution, tests, files.bytes(support));
+    return new Suite(solution, tests, files.bytes(support), dependencies);
   }
 }

@@ -2,6 +2,7 @@ package dev.winnow.engine.task;
 
 import dev.winnow.language.Source;
 import java.util.List;
+import java.util.SortedMap;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 
@@ -10,8 +11,9 @@ import org.tomlj.TomlParseResult;
 /// @param table the file's own table, for messages about what it names
 /// @param right where the right programs are
 /// @param wrong where the wrong ones are
+/// @param dependencies name to range
 record Manifest(ManifestTable table, String language, String requirement, List<String> starter, List<String> solution,
-                List<String> tests, Programs right, Programs wrong, Grader grader, TaskLimits limits) {
+                List<String> tests, Programs right, Programs wrong, Grader grader, TaskLimits limits, SortedMap<String, String> dependencies) {
 
   static final String FILE = "winnow.toml";
 
@@ -45,10 +47,9 @@ record Manifest(ManifestTable table, String language, String requirement, List<S
       }
     }
     var table = new ManifestTable(parsed, "", KEYS);
-    table.checkTexts("dependencies");
     return new Manifest(table, table.text("language", ""), table.text("requirement", ""), table.texts("starter"),
         table.texts("solution"), table.texts("tests"), programs(table, "right"), programs(table, "wrong"),
-        grader(table), limits(table));
+        grader(table), limits(table), table.ownTexts("dependencies"));
   }
 
   private static Programs programs(ManifestTable table, String key) throws Refusal {

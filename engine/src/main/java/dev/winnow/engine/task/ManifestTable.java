@@ -2,6 +2,8 @@ package dev.winnow.engine.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomlj.TomlArray;
@@ -96,15 +98,14 @@ final class ManifestTable {
   }
 
   /// A table whose keys are the user's own, all with a text each.
-  void checkTexts(String key) throws Refusal {
-    if (value(key) instanceof Absent) {
-      return;
-    }
+  SortedMap<String, String> ownTexts(String key) throws Refusal {
+    var texts = new TreeMap<String, String>();
     List<String> keys = value(key) instanceof TomlTable inner ? List.copyOf(inner.keySet()) : List.of();
     ManifestTable inner = table(key, keys);
     for (String own : keys) {
-      inner.text(own, "");
+      texts.put(own, inner.text(own, ""));
     }
+    return texts;
   }
 
   Refusal refusal(String key, String what) {

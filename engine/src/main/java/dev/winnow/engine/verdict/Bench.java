@@ -41,22 +41,22 @@ public final class Bench implements AutoCloseable {
 
   /// What a report says of the sandboxes.
   ///
-  /// @param kit the kit's content hash
-  public record Setting(String sandbox, String limits, String kit) {}
+  /// @param hash of the kit's content
+  /// @param fetched what lies in it for this task: `name version`
+  public record Setting(String sandbox, String limits, Kit kit, String hash, List<String> fetched) {}
 
   /// @param token letters and digits no test can guess
-  public Bench(Task task, Places places, Setting setting, String token) throws InterruptedException {
+  Bench(Task task, Runner runner, Places places, Setting setting, String token) throws InterruptedException {
     this.task = task;
     this.places = places;
     this.setting = setting;
-    this.runner = task.adapter().runners().stream().filter(candidate -> candidate.suits(task.suite())).findFirst()
-        .orElseThrow(() -> new IllegalStateException("no " + task.adapter().language() + " runner takes " + task.id()));
+    this.runner = runner;
     this.trial = new Trial(task, runner, token);
     this.place = places.take();
   }
 
   private Kit kit() {
-    return task.adapter().kit();
+    return setting.kit();
   }
 
   /// Types by a tool of the kit, where the language has one. Where the tool cannot make sense of the task there are none, and the
@@ -153,7 +153,7 @@ public final class Bench implements AutoCloseable {
         case Grader.Rule.Tests tests -> "these tests must pass: " + String.join(", ", tests.ids());
       };
     };
-    return new Circumstances(setting.sandbox(), setting.limits(), setting.kit(), toolchain(), runner.name(), command, rule);
+    return new Circumstances(setting.sandbox(), setting.limits(), setting.hash(), toolchain(), setting.fetched(), runner.name(), command, rule);
   }
 
   private String toolchain() {

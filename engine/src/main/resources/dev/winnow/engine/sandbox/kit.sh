@@ -44,5 +44,7 @@ for place in /work /winnow; do
   mkdir -p "$place"
   chmod 1777 "$place"
 done
+# Where what a single task needs besides is laid over the kit.
+mkdir -p /opt/fetched
 # A fixed time, so that two builds of one recipe are alike.
 find / -xdev \( -path /proc -o -path /dev -o -path /run -o -path /tmp -o -path /opt/go/cache \) -prune -o -newermt @1700000000 -print0 | xargs -0 -r touch -h -c -d @1700000000 2>/dev/null || true

@@ -17,6 +17,7 @@ sub start_bwrap {
   my ($spec, $out, $channel, $laid, $folders) = @_;
   my @line = ($MODE{bwrap}, qw(--unshare-all --unshare-user --disable-userns --die-with-parent --new-session --as-pid-1 --hostname sandbox
     --seccomp 4 --cap-drop ALL --clearenv --setenv PATH /usr/bin:/bin --ro-bind), $MODE{kit}, '/', qw(--proc /proc --dev /dev));
+  push @line, '--ro-bind', $MODE{more}, '/opt/fetched' if length $MODE{more};
   push @line, '--bind', place($_), $INSIDE{$_} for @PLACES;
   push @line, qw(--remount-ro /dev);
   if ($MODE{uid} == 0) {                          # the caller's own uid: mount points, which nobody inside can rename or replace
@@ -172,7 +173,7 @@ sub make_cgroup {
   return undef;
 }
 sub begin {
-  @MODE{qw(name kit slot uid memory processes disk filter bwrap)} = @_;
+  @MODE{qw(name kit slot uid memory processes disk filter bwrap more)} = @_;
   $_ = 0 + $_ for @MODE{qw(uid memory processes disk)};   # a string would be passed to a system call as a pointer
   $MODE{why} = '';
   my $disk = $MODE{disk};

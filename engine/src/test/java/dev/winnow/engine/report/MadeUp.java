@@ -41,7 +41,7 @@ public final class MadeUp {
           return min(value, high)
       """;
   private static final Timing TIMING = new Timing(Duration.ofMillis(1500), Duration.ofMillis(900), 12);
-  static final Circumstances WHERE = new Circumstances("docker", "cgroup", "0123", "CPython 3.11", "pytest", "pytest -q", "exit status 0 passes");
+  static final Circumstances WHERE = new Circumstances("docker", "cgroup", "0123", "CPython 3.11", List.of("left-pad 1.3.0"), "pytest", "pytest -q", "exit status 0 passes");
 
   private MadeUp() {}
 
@@ -108,6 +108,6 @@ public final class MadeUp {
 
   public static TaskReport.Unusable unusable(String id) {
     return new TaskReport.Unusable(new TaskEntry.Unreadable(id, "", "folder", ".", id + ":57: not JSON\nsecond \007line"), "row 57 is not JSON",
-        List.of(), TIMING);
+        true, List.of(), TIMING);
   }
 }

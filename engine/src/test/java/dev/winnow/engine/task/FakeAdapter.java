@@ -4,6 +4,7 @@ import dev.winnow.language.Convention;
 import dev.winnow.language.Kit;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.Layout;
+import dev.winnow.language.Needs;
 import dev.winnow.language.Phrases;
 import dev.winnow.language.Runner;
 import dev.winnow.language.Site;
@@ -57,7 +58,7 @@ record FakeAdapter(String language, String ending, List<String> manifests) imple
   }
 
   @Override
-  public List<String> missing(Suite suite) {
-    return List.of();
+  public Needs needs(Suite suite) {
+    return new Needs.Nothing();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.LanguageAdapters;
+import dev.winnow.language.Needs;
 import dev.winnow.language.Site;
 import dev.winnow.language.Source;
 import dev.winnow.language.Suite;
@@ -33,7 +34,7 @@ class RustAssemblyTest {
   @Test
   void theAdapterUnderstandsTheRow() throws Exception {
     LanguageAdapter rust = LanguageAdapters.of("rust").orElseThrow();
-    assertThat(rust.missing(suite())).isEmpty();
+    assertThat(rust.needs(suite())).isEqualTo(new Needs.Nothing());
     assertThat(rust.runners().getFirst().suits(suite())).isTrue();
     assertThat(rust.runners().getFirst().plan(suite(), "t0k").canaries()).containsExactlyInAnyOrder(
         "src/main.rs::winnow_canary_t0k_first", "src/main.rs::winnow_canary_t0k_last");

@@ -35,7 +35,7 @@ public final class Trials implements AutoCloseable {
 
   public Trials(Way way, Set<Family> families) {
     this.way = way;
-    var options = new Options(1, 0, families, Options.USUAL.operators(), "", "", 2);
+    var options = new Options(1, 0, families, Options.USUAL.operators(), "", "", false, 2);
     this.winnow = new Winnow(new Benches(way.sandboxes(), Way.KITS, 2), options);
   }
 

@@ -5,6 +5,7 @@ import dev.winnow.language.Edit;
 import dev.winnow.language.Kit;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.Layout;
+import dev.winnow.language.Needs;
 import dev.winnow.language.ParseFailure;
 import dev.winnow.language.Phrases;
 import dev.winnow.language.Runner;
@@ -71,7 +72,7 @@ public final class JavaScriptAdapter implements LanguageAdapter {
   }
 
   @Override
-  public List<String> missing(Suite suite) {
-    return NodePackages.missing(suite);
+  public Needs needs(Suite suite) {
+    return Needs.unobtainable(NodePackages.missing(suite));
   }
 }

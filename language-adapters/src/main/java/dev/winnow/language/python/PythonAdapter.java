@@ -5,6 +5,7 @@ import dev.winnow.language.Edit;
 import dev.winnow.language.Kit;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.Layout;
+import dev.winnow.language.Needs;
 import dev.winnow.language.ParseFailure;
 import dev.winnow.language.Phrases;
 import dev.winnow.language.Runner;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /// Python 3.
 public final class PythonAdapter implements LanguageAdapter {
 
-  private static final Kit KIT = new Kit("python", List.of("install.sh", "requirements.txt"));
+  static final Kit KIT = new Kit("python", List.of("install.sh", "requirements.txt", "pip.txt"));
 
   @Override
   public String language() {
@@ -34,7 +35,7 @@ public final class PythonAdapter implements LanguageAdapter {
 
   @Override
   public String toolchain() {
-    return "CPython 3.11";
+    return "CPython " + PythonPackages.PYTHON;
   }
 
   @Override
@@ -68,7 +69,7 @@ public final class PythonAdapter implements LanguageAdapter {
   }
 
   @Override
-  public List<String> missing(Suite suite) {
-    return PythonImports.missing(suite);
+  public Needs needs(Suite suite) {
+    return PythonPackages.needs(suite);
   }
 }

@@ -1,6 +1,8 @@
 package dev.winnow.language.python;
 
+import dev.winnow.language.Fetch;
 import dev.winnow.language.Grading;
+import dev.winnow.language.Needs;
 import dev.winnow.language.Plan;
 import dev.winnow.language.Resources;
 import dev.winnow.language.Runner;
@@ -22,6 +24,7 @@ final class PythonRunners {
   static final List<Runner> ALL = List.of(new Pytest(), new Unittest(), new Script());
 
   private static final String REPORTERS = "/dev/winnow/language/python/reporters/";
+  private static final String FETCHED = Fetch.PLACE + "/py";
   private static final int TESTS_FAILED = 1;
   private static final List<String> CONFIGURATIONS = List.of("pytest.ini", ".pytest.ini", "pyproject.toml", "tox.ini", "setup.cfg");
   private static final String NO_CONFIGURATION = "/winnow/pytest.ini";
@@ -51,9 +54,9 @@ final class PythonRunners {
     @Override
     public Plan plan(Suite suite, String token) {
       var command = python("-m", "pytest", "-c", configuration(suite), "--rootdir", "/work",
-          "-p", "winnow_options", "-p", "winnow_pytest", "--continue-on-collection-errors", "--color=no", "--tb=short", "-q");
+          "-p", "winnow_options", "-p", "winnow_plugins", "-p", "winnow_pytest", "--continue-on-collection-errors", "--color=no", "--tb=short", "-q");
       suite.tests().forEach(test -> command.add(test.path()));
-      var files = reporters("winnow_pytest.py");
+      var files = reporters("winnow_pytest.py", "winnow_plugins.py");
       files.put(OPTIONS_FILE, Resources.bytes(REPORTERS + "winnow_options.py"));
       files.put(NO_CONFIGURATION, "[pytest]\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       files.put("/winnow/winnow_canary_" + token + ".py", Resources.bytes(REPORTERS + "winnow_canary.py"));
@@ -162,7 +165,7 @@ final class PythonRunners {
 
   /// A package below `src` is installed by those who use it: for them its folder is on the path.
   private static Map<String, String> graded(Suite suite) {
-    var environment = new TreeMap<>(usualEnvironment());
+    var environment = new TreeMap<>(usualEnvironment(suite));
     if (nested(suite)) environment.merge("PYTHONPATH", "/work/src", (path, source) -> source + ":" + path);
     return environment;
   }
@@ -191,17 +194,19 @@ final class PythonRunners {
   }
 
   private static Map<String, String> strict(Suite suite, String token) {
-    var environment = new TreeMap<>(usualEnvironment());
-    environment.put("PYTHONPATH", "/winnow:/opt/py");
+    var environment = new TreeMap<>(usualEnvironment(suite));
+    environment.merge("PYTHONPATH", "/winnow", (path, ours) -> ours + ":" + path);
+    environment.put("WINNOW_FETCHED", FETCHED);
     environment.put("WINNOW_PATH", "/work" + (nested(suite) ? ":/work/src" : ""));
     environment.put("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1");
     environment.put("WINNOW_TOKEN", token);
     return environment;
   }
 
-  private static Map<String, String> usualEnvironment() {
-    return Map.of("PATH", "/usr/local/bin:/usr/bin:/bin", "HOME", "/tmp", "LANG", "C.UTF-8", "PYTHONPATH", "/opt/py",
-        "PYTHONPYCACHEPREFIX", "/opt/pyc", "PYTHONDONTWRITEBYTECODE", "1", "PYTHONHASHSEED", "0");
+  private static Map<String, String> usualEnvironment(Suite suite) {
+    boolean fetched = PythonPackages.needs(suite) instanceof Needs.Fetched;
+    return Map.of("PATH", "/usr/local/bin:/usr/bin:/bin", "HOME", "/tmp", "LANG", "C.UTF-8", "PYTHONPATH", fetched ? FETCHED + ":/opt/py" : "/opt/py",
+        "PYTHONPYCACHEPREFIX", fetched ? Fetch.PLACE + "/pyc" : "/opt/pyc", "PYTHONDONTWRITEBYTECODE", "1", "PYTHONHASHSEED", "0");
   }
 
   /// `pkg/mod.py` as `pkg.mod`, `pkg/__init__.py` as `pkg`, without a leading `src/`.

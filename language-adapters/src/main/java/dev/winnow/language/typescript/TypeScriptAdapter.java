@@ -6,6 +6,7 @@ import dev.winnow.language.Edit;
 import dev.winnow.language.Kit;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.Layout;
+import dev.winnow.language.Needs;
 import dev.winnow.language.ParseFailure;
 import dev.winnow.language.Phrases;
 import dev.winnow.language.Runner;
@@ -87,7 +88,7 @@ public final class TypeScriptAdapter implements LanguageAdapter {
   }
 
   @Override
-  public List<String> missing(Suite suite) {
-    return NodePackages.missing(suite);
+  public Needs needs(Suite suite) {
+    return Needs.unobtainable(NodePackages.missing(suite));
   }
 }

@@ -2,6 +2,7 @@ package dev.winnow.language.golang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.language.Needs;
 import dev.winnow.language.Plan;
 import dev.winnow.language.Source;
 import dev.winnow.language.Suite;
@@ -39,7 +40,7 @@ class GoRunnerTest {
     Plan plan = new GoRunner().plan(suite, "t0k");
     assertThat(plan.canaries()).contains("TestWinnowCanaryAssertLastt0k");
     assertThat(text(plan, "/winnow/go/go.mod")).contains("module m\n").contains("go 1.22\n").doesNotContain("v1.8.0");
-    assertThat(new GoAdapter().missing(suite)).isEmpty();
+    assertThat(new GoAdapter().needs(suite)).isEqualTo(new Needs.Nothing());
   }
 
   @Test
@@ -53,7 +54,7 @@ class GoRunnerTest {
   void whatTheKitLacksIsNamed() {
     var suite = suite("module m\n\ngo 1.99\n\nrequire github.com/google/go-cmp v0.6.0\n",
         test("a_test.go", "a", "\t\"github.com/google/go-cmp/cmp\"\n\t\"m/inner\"\n"));
-    assertThat(new GoAdapter().missing(suite)).containsExactly("github.com/google/go-cmp", "go 1.99");
+    assertThat(new GoAdapter().needs(suite)).isEqualTo(new Needs.Unobtainable(List.of("github.com/google/go-cmp", "go 1.99")));
   }
 
   private static String text(Plan plan, String path) {

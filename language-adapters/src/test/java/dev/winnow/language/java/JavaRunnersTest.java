@@ -3,6 +3,7 @@ package dev.winnow.language.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.language.Layout;
+import dev.winnow.language.Needs;
 import dev.winnow.language.Plan;
 import dev.winnow.language.Runner;
 import dev.winnow.language.Source;
@@ -109,8 +110,8 @@ class JavaRunnersTest {
           <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-api</artifactId></dependency>
         </dependencies></project>""";
     var uses = new Source("src/test/java/p/UseTest.java", "package p;\nimport com.google.common.collect.ImmutableList;\nimport org.json.JSONObject;\nimport org.junit.jupiter.api.Test;\n");
-    assertThat(new JavaAdapter().missing(suite(pom, TEST, uses))).containsExactly("com.google.guava:guava", "org.json");
-    assertThat(new JavaAdapter().missing(suite(pom, TEST))).isEmpty();
+    assertThat(new JavaAdapter().needs(suite(pom, TEST, uses))).isEqualTo(new Needs.Unobtainable(List.of("com.google.guava:guava", "org.json")));
+    assertThat(new JavaAdapter().needs(suite(pom, TEST))).isEqualTo(new Needs.Nothing());
   }
 
   @Test

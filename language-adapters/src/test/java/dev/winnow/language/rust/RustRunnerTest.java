@@ -3,6 +3,7 @@ package dev.winnow.language.rust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.language.Layout;
+import dev.winnow.language.Needs;
 import dev.winnow.language.Plan;
 import dev.winnow.language.Source;
 import dev.winnow.language.Suite;
@@ -121,13 +122,13 @@ class RustRunnerTest {
         [target.'cfg(windows)'.dependencies]
         winapi = "0.3"
         """, "src/lib.rs", TESTED)).suite();
-    assertThat(new RustAdapter().missing(suite)).containsExactly("far from https://example.org/far", "rand =0.8.0", "rust 1.99", "tokio 1", "winapi 0.3");
+    assertThat(new RustAdapter().needs(suite)).isEqualTo(new Needs.Unobtainable(List.of("far from https://example.org/far", "rand =0.8.0", "rust 1.99", "tokio 1", "winapi 0.3")));
   }
 
   @Test
   void whatAWorkspaceFixesIsLookedUpThere() {
     var suite = new Project(Map.of("Cargo.toml", "[workspace]\nmembers = [\"a\"]\n[workspace.dependencies]\nregex = \"1\"\nserde = \"0.9\"\n",
         "a/Cargo.toml", PACKAGE + "[dependencies]\nregex.workspace = true\nserde = { workspace = true }\n", "a/src/lib.rs", TESTED)).suite();
-    assertThat(new RustAdapter().missing(suite)).containsExactly("serde 0.9");
+    assertThat(new RustAdapter().needs(suite)).isEqualTo(new Needs.Unobtainable(List.of("serde 0.9")));
   }
 }

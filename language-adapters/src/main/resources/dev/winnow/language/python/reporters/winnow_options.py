@@ -36,6 +36,8 @@ def pytest_load_initial_conftests(early_config, parser, args):
     take(group._addoption, "--cov", action="append", nargs="?", const=True)
     take(group._addoption, "-n", "--numprocesses", action="append")
     for key in KEYS:
+        if key in parser._inidict:
+            continue  # pytest would let a second one win.
         take(parser.addini, key, "of a plug-in that is missing")
 
 
