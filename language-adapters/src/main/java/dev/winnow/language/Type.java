@@ -1,7 +1,6 @@
 package dev.winnow.language;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// What is known of an expression's type.
 ///
@@ -33,12 +32,16 @@ public record Type(Kind kind, String name, List<Type> parts) {
     return kind != Kind.UNKNOWN;
   }
 
-  /// Whether a value of this type may be one of the other, as far as is known: what is not known is no refusal.
+  /// Whether a value of this type may be one of the other, as far as their sorts tell: what is not known is no refusal, a number is a
+  /// number and a collection a collection. What a language makes of it is for its phrases to say.
   public boolean mayBe(Type other) {
-    if (!known() || !other.known()) return true;
     boolean named = (kind == Kind.VALUE || kind == Kind.REFERENCE) && !name.isEmpty() && !other.name.isEmpty();
-    return kind == other.kind && (!named || name.equals(other.name))
-        && IntStream.range(0, Math.min(parts.size(), other.parts.size())).allMatch(i -> parts.get(i).mayBe(other.parts.get(i)));
+    return !known() || !other.known() || numeric() && other.numeric() || collects() && other.collects()
+        || kind == other.kind && (!named || name.equals(other.name));
+  }
+
+  private boolean collects() {
+    return kind == Kind.LIST || kind == Kind.SET || kind == Kind.MAP || kind == Kind.TUPLE;
   }
 
   public boolean numeric() {

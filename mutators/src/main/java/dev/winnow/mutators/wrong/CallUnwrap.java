@@ -20,12 +20,11 @@ final class CallUnwrap implements Operator {
     return "replaces a call by what it was given: sorted(x) into x, s.strip() into s";
   }
 
-  /// A call with a value that may be one of its inputs, as far as its meaning or the input's type tells; where neither does, nothing
-  /// says that it could stand there.
+  /// A call with a value that keeps the sort of what it is given, as its meaning tells, or of which an input's type tells no other.
   @Override
   public boolean isFor(Site site) {
     return site instanceof Site.Call call && call.type().kind() != Type.Kind.NOTHING && call.inputs().stream()
-        .anyMatch(input -> input.type().mayBe(call.type()) && (call.meaning().keepsSort() || input.type().known()));
+        .anyMatch(input -> call.meaning().keepsSort() || input.type().known() && input.type().mayBe(call.type()));
   }
 
   @Override
