@@ -13,6 +13,7 @@ import dev.winnow.engine.task.Tasks;
 import dev.winnow.engine.variant.Variant;
 import dev.winnow.engine.verdict.Bench;
 import dev.winnow.engine.verdict.Benches;
+import dev.winnow.engine.verdict.Lacking;
 import dev.winnow.language.LanguageAdapter;
 import dev.winnow.language.LanguageAdapters;
 import dev.winnow.language.ParseFailure;
@@ -88,14 +89,14 @@ final class Sites implements Callable<Integer> {
       notes.add(entry.id() + ": not read");
       return;
     }
-    var options = new Options(Options.USUAL.seed(), build, Set.of(Variant.Family.MUTANT), Mutators.ALL, "", "", 1);
+    var options = new Options(Options.USUAL.seed(), build, Set.of(Variant.Family.MUTANT), Mutators.ALL, "", "", false, 1);
     String key = InputHash.of(task, options, benches.kit(task.adapter()));
     if (!known.containsKey(key)) {
       System.err.println(task.id());
-      try (Bench bench = benches.bench(task)) {
+      try (Bench bench = benches.bench(task, false, () -> { })) {
         known.put(key, TaskSites.of(key, task, bench, options));
         Files.writeString(kept, JsonMapper.shared().writeValueAsString(known.get(key)) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      } catch (ParseFailure e) {
+      } catch (ParseFailure | Lacking e) {
         notes.add(task.id() + ": " + e.getMessage());
         return;
       }
