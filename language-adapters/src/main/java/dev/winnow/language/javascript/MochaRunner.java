@@ -44,7 +44,7 @@ final class MochaRunner implements Runner {
     command.add(canary("first"));
     command.addAll(NodeCommands.tests(suite));
     command.add(canary("last"));
-    return NodeCommands.plan(suite, token, files, NodeCommands.linked(home(suite), command), canaries);
+    return NodeCommands.plan(suite, token, files, command, canaries);
   }
 
   private static String canary(String end) {
@@ -73,18 +73,14 @@ final class MochaRunner implements Runner {
   public Grading grading(Suite suite) {
     var command = command(suite);
     command.addAll(NodeCommands.tests(suite));
-    return NodeCommands.grading(suite, NodeCommands.linked(home(suite), command), "npx mocha");
+    return NodeCommands.grading(suite, command, "npx mocha");
   }
 
   private static List<String> command(Suite suite) {
     var command = NodeCommands.node();
     command.addAll(NodeCommands.loader(suite));
-    command.add(home(suite).path("mocha/bin/mocha.js"));
+    command.add(NodePackages.home(suite).path("mocha/bin/mocha.js"));
     return command;
-  }
-
-  private static NodePackages.Home home(Suite suite) {
-    return NodePackages.framework(suite, "mocha");
   }
 
   /// The suite's own options as far as they are plain data; else its configuration is read by mocha, under what is strict here.

@@ -24,7 +24,7 @@ final class VitestRunner implements Runner {
 
   @Override
   public Plan plan(Suite suite, String token) {
-    var command = NodeCommands.node(home(suite).path("vitest/vitest.mjs"), "run", "--root", NodeCommands.folder(suite),
+    var command = NodeCommands.node(NodePackages.home(suite).path("vitest/vitest.mjs"), "run", "--root", NodeCommands.folder(suite),
         "--config", NodeCommands.OWN + "winnow_vitest_config.mjs", "--configLoader", "runner", "--no-color");
     command.addAll(NodeCommands.tests(suite));
     var canaries = new TreeSet<String>();
@@ -34,7 +34,7 @@ final class VitestRunner implements Runner {
         "winnow_vitest_canary.mjs", "winnow_seal.cjs");
     configuration(suite).ifPresent(path -> command.addFirst("WINNOW_CONFIG=/work/" + path));
     command.addFirst("env");
-    return NodeCommands.plan(suite, token, files, NodeCommands.linked(home(suite), command), canaries);
+    return NodeCommands.plan(suite, token, files, command, canaries);
   }
 
   private static Optional<String> configuration(Suite suite) {
@@ -44,12 +44,8 @@ final class VitestRunner implements Runner {
 
   @Override
   public Grading grading(Suite suite) {
-    var command = NodeCommands.node(home(suite).path("vitest/vitest.mjs"), "run", "--configLoader", "runner", "--coverage.enabled=false");
+    var command = NodeCommands.node(NodePackages.home(suite).path("vitest/vitest.mjs"), "run", "--configLoader", "runner", "--coverage.enabled=false");
     command.addAll(NodeCommands.tests(suite));
-    return NodeCommands.grading(suite, NodeCommands.linked(home(suite), command), "npx vitest run");
-  }
-
-  private static NodePackages.Home home(Suite suite) {
-    return NodePackages.framework(suite, "vitest");
+    return NodeCommands.grading(suite, command, "npx vitest run");
   }
 }

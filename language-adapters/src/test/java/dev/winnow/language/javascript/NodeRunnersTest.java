@@ -107,55 +107,6 @@ class NodeRunnersTest {
   }
 
   @Test
-  void whatTheKitLacksIsNamedWithItsRange() {
-    String manifest = """
-        {"name": "@me/sum", "dependencies": {"left-pad": "^1.3.0", "lodash": "^4"}, "devDependencies": {"jest": "^26.0.0", "eslint": "^9", "prettier": "^3", "@babel/preset-env": "^6"}}
-        """;
-    assertThat(NodePackages.missing(suite(Map.of("package.json", manifest, "babel.config.js", "module.exports = {presets: ['@babel/preset-env']};\n"),
-        "import pad from 'left-pad';\nimport deep from '@scope/pack/deep/file.js';\n" + GLOBALS))).containsExactly("@scope/pack", "jest@^26.0.0", "left-pad@^1.3.0");
-  }
-
-  @Test
-  void whatIsDeclaredAsAPlaceIsAnotherProgramThanTheKits() {
-    for (String place : List.of("github:me/chai", "git+https://example.org/chai.git", "file:../chai", "workspace:*", "npm:my-chai@6", "next")) {
-      String manifest = "{\"dependencies\": {\"chai\": \"" + place + "\"}}";
-      assertThat(NodePackages.missing(suite(Map.of("package.json", manifest), "import {expect} from 'chai';\nconsole.assert(expect);\n")))
-          .containsExactly("chai@" + place);
-    }
-  }
-
-  @Test
-  void aVersionIsHeldOnlyWhereTheImportFindsIt() {
-    String test = "import {equals} from '@jest/expect-utils';\n" + GLOBALS;
-    String newer = "{\"devDependencies\": {\"jest\": \"^30\", \"@jest/expect-utils\": \"^29.7.0\"}}";
-    assertThat(NodePackages.missing(suite(Map.of("package.json", newer), test))).containsExactly("@jest/expect-utils@^29.7.0");
-    assertThat(NodePackages.missing(suite(Map.of("package.json", newer.replace("^30", "^29.7.0")), test))).isEmpty();
-  }
-
-  @Test
-  void whatIsNoPackageOrMayBeMissingIsNotMissing() {
-    assertThat(NodePackages.missing(suite(Map.of("package.json", "{\"name\": \"@me/sum\"}"), """
-        import './setup.js';
-        import fs, {promises} from 'fs';
-        import path from 'node:path';
-        import inner from '#inner';
-        import alias from '@/sum.js';
-        import own from '@me/sum/deep.js';
-        let color;
-        try { color = require('chalk'); } catch { color = null; }
-        const name = 'x';
-        require(name);
-        console.assert(true);
-        """))).isEmpty();
-  }
-
-  @Test
-  void typesAloneAreNotMissing() {
-    var typed = new Source("a.test.ts", "import type {Query} from 'absent';\nimport {expect} from 'chai';\nexport type {Row} from 'gone';\nconsole.assert(true);\n");
-    assertThat(NodePackages.missing(new Suite(List.of(SOLUTION), List.of(typed), new TreeMap<>()))).isEmpty();
-  }
-
-  @Test
   void foldersAreRecognised() {
     assertThat(layout(Map.of("package.json", "", "src/stack.js", "", "src/stack.test.js", "", "node_modules/x/index.js", "", "jest.config.js", "", "dist/stack.js", "",
         "right/a/src/stack.js", ""))).isEqualTo(new Layout(List.of("src/stack.js"), List.of("src/stack.test.js")));
