@@ -13,10 +13,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// mocha 10 and 11. Of the suite's own options only those hold that load code or say how tests are written.
+/// mocha from 8 on. Of the suite's own options only those hold that load code or say how tests are written.
 final class MochaRunner implements Runner {
 
   private static final List<String> STRICT = List.of("--no-color", "--no-bail", "--retries", "0", "--no-parallel");
+  /// From here on its program's name has an ending.
+  private static final int ENDING = 9;
   private static final List<String> KEPT = List.of("require", "import", "ui", "timeout", "extension", "loader", "exit");
 
   @Override
@@ -79,7 +81,7 @@ final class MochaRunner implements Runner {
   private static List<String> command(Suite suite) {
     var command = NodeCommands.node();
     command.addAll(NodeCommands.loader(suite));
-    command.add(NodePackages.home(suite).path("mocha/bin/mocha.js"));
+    command.add(NodePackages.home(suite).path("mocha/bin/mocha" + (NodePackages.version(suite, "mocha").getMajor() < ENDING ? "" : ".js")));
     return command;
   }
 

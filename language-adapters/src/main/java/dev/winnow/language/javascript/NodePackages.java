@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.semver4j.Semver;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The packages of the kit, and what a suite reaches that is none of them.
@@ -76,6 +77,13 @@ public final class NodePackages {
   static Home home(Suite suite) {
     var packages = new NodePackages(suite);
     return packages.lacking().isEmpty() ? packages.kit() : FETCHED;
+  }
+
+  /// The version of a package that a suite reaches; of what is fetched without a lock file, one that is as new as its range allows.
+  static Semver version(Suite suite, String name) {
+    var packages = new NodePackages(suite);
+    if (!packages.lacking().contains(name)) return new Semver(packages.kit().versions().get(name));
+    return new Semver(packages.locked(name).filter(Semver::isValid).orElse(packages.manifest.major(name) + ".999.999"));
   }
 
   public static Needs needs(Suite suite) {

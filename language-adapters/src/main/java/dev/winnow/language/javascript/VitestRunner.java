@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// vitest 3 and 4, with the suite's own configuration below ours.
+/// vitest from 1 on, with the suite's own configuration below ours.
 final class VitestRunner implements Runner {
 
   @Override
@@ -25,7 +25,8 @@ final class VitestRunner implements Runner {
   @Override
   public Plan plan(Suite suite, String token) {
     var command = NodeCommands.node(NodePackages.home(suite).path("vitest/vitest.mjs"), "run", "--root", NodeCommands.folder(suite),
-        "--config", NodeCommands.OWN + "winnow_vitest_config.mjs", "--configLoader", "runner", "--no-color");
+        "--config", NodeCommands.OWN + "winnow_vitest_config.mjs", "--no-color");
+    command.addAll(loader(suite));
     command.addAll(NodeCommands.tests(suite));
     var canaries = new TreeSet<String>();
     suite.tests().stream().map(Source::path).forEach(path ->
@@ -37,6 +38,11 @@ final class VitestRunner implements Runner {
     return NodeCommands.plan(suite, token, files, command, canaries);
   }
 
+  /// The usual loader writes beside the packages; older versions have no other.
+  private static List<String> loader(Suite suite) {
+    return NodePackages.version(suite, "vitest").isLowerThan("3.1.0") ? List.of() : List.of("--configLoader", "runner");
+  }
+
   private static Optional<String> configuration(Suite suite) {
     String root = PackageJson.of(suite).root();
     return List.of("vitest", "vite").stream().flatMap(name -> suite.support().keySet().stream().filter(path -> path.matches(root + name + "\\.config\\.[cm]?[jt]s"))).findFirst();
@@ -44,7 +50,8 @@ final class VitestRunner implements Runner {
 
   @Override
   public Grading grading(Suite suite) {
-    var command = NodeCommands.node(NodePackages.home(suite).path("vitest/vitest.mjs"), "run", "--configLoader", "runner", "--coverage.enabled=false");
+    var command = NodeCommands.node(NodePackages.home(suite).path("vitest/vitest.mjs"), "run", "--coverage.enabled=false");
+    command.addAll(loader(suite));
     command.addAll(NodeCommands.tests(suite));
     return NodeCommands.grading(suite, command, "npx vitest run");
   }
