@@ -7,8 +7,12 @@ import dev.winnow.language.Suite;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +22,12 @@ final class MochaRunner implements Runner {
 
   private static final List<String> STRICT = List.of("--no-color", "--no-bail", "--retries", "0", "--no-parallel");
   /// From here on its program's name has an ending.
-  private static final int ENDING = 9;
+  private static final int ENDING = 10;
   private static final List<String> KEPT = List.of("require", "import", "ui", "timeout", "extension", "loader", "exit");
+
+  private static final Pattern CALL = Pattern.compile("\\bmocha\\b([^&|;]*)");
+  private static final Pattern OPTION = Pattern.compile("(?<=\\s)--?(r|require|import|u|ui|t|timeout|extension|loader)[\\s=]+(\\S+)");
+  private static final Map<String, String> SHORT = Map.of("r", "require", "u", "ui", "t", "timeout");
 
   @Override
   public String name() {
@@ -90,14 +98,22 @@ final class MochaRunner implements Runner {
     PackageJson manifest = PackageJson.of(suite);
     var options = new ArrayList<>(List.of("--no-package"));
     for (String name : List.of(".mocharc.js", ".mocharc.cjs", ".mocharc.mjs", ".mocharc.yaml", ".mocharc.yml")) {
-      if (suite.support().containsKey(manifest.root() + name)) return List.of("--no-package", "--config", name);
+      if (suite.support().containsKey(manifest.root() + name)) return Stream.concat(Stream.of("--no-package", "--config", name), scripted(manifest.test())).toList();
     }
     options.add("--no-config");
     for (String name : List.of(".mocharc.json", ".mocharc.jsonc", "package.json")) {
       byte[] bytes = suite.support().get(manifest.root() + name);
       if (bytes != null) options.addAll(kept(bytes, name.equals("package.json")));
     }
+    scripted(manifest.test()).forEach(options::add);
     return options;
+  }
+
+  /// The same of the `test` script's own: `mocha -r ./setup.js --timeout 5000`.
+  private static Stream<String> scripted(String script) {
+    Matcher call = CALL.matcher(script);
+    return call.find() ? OPTION.matcher(call.group(1)).results()
+        .flatMap(option -> Stream.of("--" + SHORT.getOrDefault(option.group(1), option.group(1)), option.group(2).replaceAll("^['\"]|['\"]$", ""))) : Stream.empty();
   }
 
   private static List<String> kept(byte[] bytes, boolean below) {

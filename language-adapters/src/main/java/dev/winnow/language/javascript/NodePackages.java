@@ -40,7 +40,8 @@ public final class NodePackages {
   private static final List<Home> HOMES = List.of(NEWEST, new Home("/opt/js/jest29", locked("jest29-lock.json", NEWEST.versions())));
   private static final Home FETCHED = new Home(Fetch.PLACE, new TreeMap<>());
   /// What has to be of one piece with others: it loads them from where it lies itself.
-  private static final Map<String, Set<String>> TIED = Map.of("ts-jest", Set.of("jest", "typescript"), "babel-jest", Set.of("jest"), "@jest/globals", Set.of("jest"));
+  private static final Map<String, Set<String>> TIED = Map.of("ts-jest", Set.of("jest", "typescript"), "babel-jest", Set.of("jest"), "@jest/globals", Set.of("jest"),
+      "vitest", Set.of("jsdom", "happy-dom", "@edge-runtime/vm"));
   /// The last major version of jest that does not bring jest-circus along.
   private static final int WITHOUT_CIRCUS = 26;
 
@@ -83,7 +84,7 @@ public final class NodePackages {
   static Semver version(Suite suite, String name) {
     var packages = new NodePackages(suite);
     if (!packages.lacking().contains(name)) return new Semver(packages.kit().versions().get(name));
-    return new Semver(packages.locked(name).filter(Semver::isValid).orElse(packages.manifest.major(name) + ".999.999"));
+    return new Semver(Optional.of(packages.spelled(name)).filter(Semver::isValid).orElse(packages.manifest.major(name) + ".999.999"));
   }
 
   public static Needs needs(Suite suite) {
@@ -97,7 +98,7 @@ public final class NodePackages {
     var registries = NodeRegistries.of(suite, manifest.root());
     for (String name : lacking) {
       Optional<String> place = registries.elsewhere(name);
-      if (!manifest.names(name) && lock.version(name, "").isEmpty()) unobtainable.add(name);
+      if (!manifest.names(name) && !held(name) && lock.version(name, "").isEmpty()) unobtainable.add(name);
       else if (manifest.placed(name) && locked(name).isEmpty()) unobtainable.add(name + "@" + manifest.range(name));
       else if (place.isPresent()) unobtainable.add(name + " of " + place.get());
       else asked.put(name, spelled(name));
@@ -114,9 +115,9 @@ public final class NodePackages {
     return manifest.placed(name) && !manifest.range(name).startsWith("catalog:") ? Optional.empty() : lock.version(name, manifest.range(name));
   }
 
-  /// As npm is handed it: the locked version, else the declared range.
+  /// As npm is handed it: the locked version, else the kit's, else the declared range.
   private String spelled(String name) {
-    String range = manifest.range(name);
+    String range = held(name) ? kit().versions().get(name) : manifest.range(name);
     return locked(name).map(version -> range.startsWith("npm:") ? range.replaceFirst("(?<=.)@[^@/]*$", "") + "@" + version : version).orElse(range);
   }
 

@@ -26,7 +26,7 @@ final class VitestRunner implements Runner {
   public Plan plan(Suite suite, String token) {
     var command = NodeCommands.node(NodePackages.home(suite).path("vitest/vitest.mjs"), "run", "--root", NodeCommands.folder(suite),
         "--config", NodeCommands.OWN + "winnow_vitest_config.mjs", "--no-color");
-    command.addAll(loader(suite));
+    command.addAll(writingNothing(suite));
     command.addAll(NodeCommands.tests(suite));
     var canaries = new TreeSet<String>();
     suite.tests().stream().map(Source::path).forEach(path ->
@@ -38,9 +38,9 @@ final class VitestRunner implements Runner {
     return NodeCommands.plan(suite, token, files, command, canaries);
   }
 
-  /// The usual loader writes beside the packages; older versions have no other.
-  private static List<String> loader(Suite suite) {
-    return NodePackages.version(suite, "vitest").isLowerThan("3.1.0") ? List.of() : List.of("--configLoader", "runner");
+  /// Among the packages nothing can be written: no bundled configuration, and no times of the last run.
+  private static List<String> writingNothing(Suite suite) {
+    return NodePackages.version(suite, "vitest").isLowerThan("3.1.0") ? List.of("--no-cache") : List.of("--configLoader", "runner");
   }
 
   private static Optional<String> configuration(Suite suite) {
@@ -51,7 +51,7 @@ final class VitestRunner implements Runner {
   @Override
   public Grading grading(Suite suite) {
     var command = NodeCommands.node(NodePackages.home(suite).path("vitest/vitest.mjs"), "run", "--coverage.enabled=false");
-    command.addAll(loader(suite));
+    command.addAll(writingNothing(suite));
     command.addAll(NodeCommands.tests(suite));
     return NodeCommands.grading(suite, command, "npx vitest run");
   }

@@ -151,7 +151,14 @@ class NodePackagesTest {
     String compiled = ", \"jest\": {\"preset\": \"ts-jest\"}";
     assertThat(NodePackages.needs(suite(Map.of("package.json", manifest.formatted("~5.4.0", "")), solution, test))).isEqualTo(new Needs.Nothing());
     assertThat(fetch(suite(Map.of("package.json", manifest.formatted("^4.9.0", "")), solution, test)).names()).containsExactly("typescript@^4.9.0");
-    assertThat(fetch(suite(Map.of("package.json", manifest.formatted("~5.4.0", compiled)), solution, test)).names()).containsExactly("ts-jest@^29", "typescript@~5.4.0");
+    assertThat(fetch(suite(Map.of("package.json", manifest.formatted("~5.4.0", compiled)), solution, test)).names()).containsExactly(NodePackages.version("ts-jest").replace(' ', '@'), "typescript@~5.4.0");
+  }
+
+  @Test
+  void whatLoadsAnotherPackageFromItsOwnPlaceComesWithIt() {
+    String manifest = "{\"devDependencies\": {\"vitest\": \"^4.0.0\", \"jsdom\": \"^25.0.0\"}}";
+    Suite suite = suite(Map.of("package.json", manifest, "vite.config.js", "export default {test: {environment: 'jsdom'}};\n"), "import {test} from 'vitest';\n");
+    assertThat(fetch(suite).names()).containsExactly("jsdom@^25.0.0", NodePackages.version("vitest").replace(' ', '@'));
   }
 
   @Test

@@ -96,6 +96,13 @@ class NodeRunnersTest {
   }
 
   @Test
+  void mochasOptionsInTheTestScriptHoldToo() {
+    var plan = plan(suite(Map.of("package.json", "{\"scripts\": {\"test\": \"NODE_ENV=test mocha -r ./setup.js --ui=tdd --grep one test/*.js && echo --timeout 1\"}}"),
+        "suite('s', () => test('adds', () => {}));\n"));
+    assertThat(plan.test().command()).containsSubsequence("--require", "./setup.js", "--ui", "tdd").doesNotContain("one", "--timeout");
+  }
+
+  @Test
   void aScriptThatOnlyCountsByConsoleAssertHasAGraderThatCannotFail() {
     assertThat(runner(suite(Map.of(), "console.assert(add(1, 2) === 3);\n")).grading(suite(Map.of(), "console.assert(add(1, 2) === 3);\n")).planted()).isNotEmpty();
     var exits = suite(Map.of(), "let bad = 0;\nconsole.assert(add(1, 2) === 3);\nprocess.exit(bad ? 1 : 0);\n");
