@@ -114,6 +114,7 @@ public final class TerminalReport {
             + (counts.right().rejected() > 0 ? ", " + counts.right().rejected() + " rejected" : "")));
       }
     });
+    if (!report.circumstances().fetched().isEmpty()) text.append(fact("fetched", Escapes.shown(String.join(", ", report.circumstances().fetched()))));
     text.append(fact("sandbox", Escapes.shown(report.circumstances().sandbox() + "; " + report.circumstances().limits())));
     return text.toString();
   }

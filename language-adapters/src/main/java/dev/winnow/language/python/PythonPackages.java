@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -66,11 +67,13 @@ final class PythonPackages {
     reached.values().stream().filter(requirement -> !requirement.place().isEmpty()).map(PythonRequirement::line).forEach(unobtainable::add);
     if (!reached.isEmpty()) manifest.indexes().forEach(index -> unobtainable.add("packages of " + index));
     if (!unobtainable.isEmpty()) return new Needs.Unobtainable(unobtainable);
-    return reached.isEmpty() ? new Needs.Nothing() : new Needs.Fetched(fetch(reached.values().stream().map(PythonRequirement::line).toList(), manifest));
+    return reached.isEmpty() ? new Needs.Nothing() : new Needs.Fetched(fetch(reached, manifest));
   }
 
-  private static Fetch fetch(List<String> lines, PythonManifest manifest) {
-    Stream<String> declared = manifest.declared().values().stream().filter(requirement -> requirement.place().isEmpty() && !requirement.specifier().isEmpty())
+  private static Fetch fetch(SortedMap<String, PythonRequirement> reached, PythonManifest manifest) {
+    List<String> lines = reached.values().stream().map(PythonRequirement::line).toList();
+    Stream<String> declared = manifest.declared().values().stream()
+        .filter(requirement -> !reached.containsKey(requirement.name()) && requirement.place().isEmpty() && !requirement.specifier().isEmpty())
         .map(requirement -> requirement.line().replaceFirst("\\[[^\\]]*\\]", ""));
     Stream<String> locked = manifest.locked().entrySet().stream().filter(entry -> !entry.getKey().isEmpty() && !entry.getValue().isEmpty())
         .map(entry -> entry.getKey() + "==" + entry.getValue());
