@@ -88,10 +88,8 @@ final class BundledTasksTest {
 
   @Test
   void ofEachLanguageOneTaskIsSoundAndOneHasHoles() throws IOException {
-    var rows = TaskTable.read().values();
-    assertThat(rows).extracting(row -> row.language() + " " + row.state()).containsExactlyInAnyOrderElementsOf(
-        rows.stream().map(row -> row.language()).distinct().flatMap(language -> Stream.of("sound", "holes").map(state -> language + " " + state)).toList());
-    assertThat(LanguageAdapters.ALL).extracting(LanguageAdapter::language).containsAll(rows.stream().map(row -> row.language()).toList());
+    assertThat(TaskTable.read().values()).extracting(row -> row.language() + " " + row.state()).containsExactlyInAnyOrderElementsOf(
+        LanguageAdapters.ALL.stream().map(LanguageAdapter::language).flatMap(language -> Stream.of("sound", "holes").map(state -> language + " " + state)).toList());
   }
 
   static Stream<String> ids() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// How one framework runs a suite strictly: every test, with canaries, records on the channel.
 ///
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 /// expected id that begins with the prefix and has no end is an error;
 /// `{"e":"done"}` when the framework has come to its own end.
 ///
+/// @param prepared a source of the program or the tests as the build compiles it, line for line the same; other steps get it as it is
 /// @param files what is laid beside the task's files, or in place of one: absolute path inside the sandbox to bytes
 /// @param build run first where the language needs it; what it writes to the channel arrives for the test step at `artefact`
 /// @param artefact absolute path below `/winnow`; empty where nothing is built
@@ -24,7 +26,7 @@ import java.util.TreeMap;
 ///     loaded from one that the tests reject; empty where the build has told
 /// @param canaries ids of the planted tests that must be reported as failed, with [#CANARY] in their message
 /// @param failed the exit status that means "tests failed"
-public record Plan(SortedMap<String, byte[]> files, List<Step> build, String artefact, Step test, List<Step> load,
+public record Plan(UnaryOperator<Source> prepared, SortedMap<String, byte[]> files, List<Step> build, String artefact, Step test, List<Step> load,
                    Set<String> canaries, int failed) {
 
   /// What a canary's message must hold: a canary that failed for another reason is none.
@@ -41,6 +43,11 @@ public record Plan(SortedMap<String, byte[]> files, List<Step> build, String art
     if (canaries.isEmpty()) {
       throw new IllegalArgumentException("a plan without a canary believes every report");
     }
+  }
+
+  /// For a language that compiles its tests as they are, or does not compile them.
+  public Plan(SortedMap<String, byte[]> files, List<Step> build, String artefact, Step test, List<Step> load, Set<String> canaries, int failed) {
+    this(UnaryOperator.identity(), files, build, artefact, test, load, canaries, failed);
   }
 
   public Optional<Step> builds() {

@@ -27,7 +27,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Runs programs of one task in a sandbox: build, tests, load, grader. Each is one clean copy and one fresh process.
@@ -115,9 +117,11 @@ final class Trial {
   }
 
   Built build(Sandbox sandbox, Variant variant) throws SandboxException {
-    List<Input> files = files(program(variant).values());
+    Collection<Source> program = program(variant).values();
+    List<Input> files = files(program);
     if (plan.builds().isEmpty()) return new Built(files, new byte[0], "", NOTHING);
-    Outcome outcome = run(sandbox, plan.builds().get(), with(files, plan.files()), limits(BUILD_CPU, BUILD_MEMORY));
+    List<Input> compiled = with(files(program, plan.prepared()), plan.files());
+    Outcome outcome = run(sandbox, plan.builds().get(), compiled, limits(BUILD_CPU, BUILD_MEMORY));
     boolean built = outcome.status() == 0 && !outcome.signalled() && outcome.excesses().isEmpty();
     return new Built(files, outcome.channel(), built ? "" : diagnostic(outcome), outcome);
   }
@@ -256,9 +260,12 @@ final class Trial {
   }
 
   private List<Input> files(Collection<Source> program) {
+    return files(program, UnaryOperator.identity());
+  }
+
+  private List<Input> files(Collection<Source> program, UnaryOperator<Source> prepared) {
     var files = new ArrayList<Input>();
-    program.forEach(source -> files.add(laid(source.path(), source.encode())));
-    task.suite().tests().forEach(test -> files.add(laid(test.path(), test.encode())));
+    Stream.concat(program.stream(), task.suite().tests().stream()).map(prepared).forEach(source -> files.add(laid(source.path(), source.encode())));
     task.suite().support().forEach((path, bytes) -> files.add(laid(path, bytes)));
     return files;
   }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.engine.sandbox.Way;
 import dev.winnow.engine.trust.TrialTask;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,19 +60,15 @@ class FetchPythonTest {
   /// Where a caller's pip would run code of the task: its build, its backend, its configuration, a package that comes as sources.
   @Test
   void noCodeOfTheTasksRunsToFetch() throws Exception {
-    Path trace = folder.resolve("trace");
-    try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      String attack = "import socket\nopen(%s, 'w').write('x')\nsocket.create_connection(('127.0.0.1', %d)).close()\n"
-          .formatted("'" + trace + "'", server.getLocalPort());
+    try (var trap = new Trap(folder.resolve("trace"))) {
+      String attack = "import socket\nopen('%s', 'w').write('x')\nsocket.create_connection(('127.0.0.1', %d)).close()\n".formatted(trap.trace(), trap.port());
       task("-e .\nPyYAML==6.0.2\npytest-mock\n").file("setup.py", attack + "from setuptools import setup\nsetup(name='task', install_requires=['PyYAML'])\n")
           .file("backend.py", attack).file("sitecustomize.py", attack).file("pip.py", attack)
           .file("pyproject.toml", "[build-system]\nrequires = []\nbuild-backend = \"backend\"\nbackend-path = [\".\"]\n")
-          .file("pip.conf", "[global]\nindex-url = http://127.0.0.1:%d/simple\n".formatted(server.getLocalPort()));
+          .file("pip.conf", "[global]\nindex-url = " + trap.address() + "/simple\n");
       JsonNode line = measured(Way.BUBBLEWRAP_BY_ROOT, Map.of());
       assertThat(line.path("status").asString()).describedAs(line.toString()).isEqualTo("measured");
-      assertThat(trace).doesNotExist();
-      server.setSoTimeout(100);
-      org.assertj.core.api.Assertions.assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+      trap.mustBeUntouched();
     }
   }
 

@@ -85,6 +85,6 @@ public final class GoAdapter implements LanguageAdapter {
 
   @Override
   public Needs needs(Suite suite) {
-    return Needs.unobtainable(GoModules.missing(suite));
+    return GoModules.needs(suite);
   }
 }

@@ -50,30 +50,30 @@ final class GoRunner implements Runner {
     packages.keySet().forEach(folder -> build.add("./" + folder.substring(root.length())));
     if (packages.size() > 1) run.addAll(packages.keySet());
     String folder = "/work/" + (packages.size() > 1 ? root : packages.firstKey());
-    return new Plan(files, List.of(new Step(build, GoModules.ENVIRONMENT, "/work/" + root)), ARTEFACT,
-        new Step(run, environment(root), folder), List.of(new Step(run, loading(root), folder)), canaries, 1);
+    return new Plan(files, List.of(new Step(build, GoModules.environment(suite), "/work/" + root)), ARTEFACT,
+        new Step(run, environment(suite), folder), List.of(new Step(run, loading(suite), folder)), canaries, 1);
   }
 
   /// The binary comes up, says so, and runs nothing.
-  private static Map<String, String> loading(String root) {
-    var environment = new TreeMap<>(environment(root));
+  private static Map<String, String> loading(Suite suite) {
+    var environment = new TreeMap<>(environment(suite));
     environment.put("WINNOW_LOAD", "yes");
     return environment;
   }
 
   @Override
   public Grading grading(Suite suite) {
-    Step step = new Step(List.of("sh", "/winnow/go/grade.sh"), GoModules.ENVIRONMENT, "/work/" + GoModules.root(suite));
+    Step step = new Step(List.of("sh", "/winnow/go/grade.sh"), GoModules.environment(suite), "/work/" + GoModules.root(suite));
     String pinned = GoModules.pinned(suite).isPresent() ? "; modules at the kit's versions" : "";
     return new Grading(files(suite, "grade.sh"), step, "go test ./...", "exit status 0 accepts, vet included" + pinned);
   }
 
   private static final java.util.regex.Pattern TEST = java.util.regex.Pattern.compile("func (TestWinnowCanary\\w+)");
 
-  private static Map<String, String> environment(String root) {
-    var environment = new HashMap<>(GoModules.ENVIRONMENT);
+  private static Map<String, String> environment(Suite suite) {
+    var environment = new HashMap<>(GoModules.environment(suite));
     environment.put("WINNOW_CHANNEL", "3");
-    environment.put("WINNOW_ROOT", root);
+    environment.put("WINNOW_ROOT", GoModules.root(suite));
     return environment;
   }
 

@@ -25,7 +25,7 @@ final class GoTyping implements Typing {
   public Step step(Suite suite) {
     var command = new ArrayList<>(List.of("/opt/winnow/gotypes", "/work/" + GoModules.root(suite)));
     suite.solution().forEach(source -> command.add("/work/" + source.path()));
-    return new Step(command, GoModules.ENVIRONMENT, "/work/" + GoModules.root(suite));
+    return new Step(command, GoModules.environment(suite), "/work/" + GoModules.root(suite));
   }
 
   @Override

@@ -76,6 +76,11 @@ record CargoManifest(String folder, TomlTable table) {
     return section(table, "package").flatMap(own -> string(own, "rust-version"));
   }
 
+  /// `2021`; the oldest where it does not say so itself.
+  String edition() {
+    return section(table, "package").flatMap(own -> string(own, "edition")).orElse("2015");
+  }
+
   /// The targets that cargo finds or is told of, without those that bring a harness of their own or are not to be tested.
   List<Target> targets(Set<String> paths) {
     var targets = new ArrayList<Target>();
@@ -91,6 +96,18 @@ record CargoManifest(String folder, TomlTable table) {
     targets(Kind.TEST, "test", "autotests", path -> path.matches("tests/([^/]+\\.rs|[^/]+/main\\.rs)"),
         own -> Stream.of("tests/" + own + ".rs", "tests/" + own + "/main.rs"), paths).forEach(targets::add);
     return targets;
+  }
+
+  /// The root file of the library whose documentation cargo tests.
+  Optional<String> documented(Set<String> paths) {
+    Optional<TomlTable> lib = section(table, "lib");
+    return lib.flatMap(own -> string(own, "path")).or(() -> Optional.of("src/lib.rs")).map(folder::concat)
+        .filter(paths::contains).filter(_ -> lib.stream().allMatch(own -> flag(own, "doctest")));
+  }
+
+  /// Whether cargo takes any file in `tests` for a target.
+  boolean findsTests() {
+    return section(table, "package").stream().allMatch(own -> flag(own, "autotests"));
   }
 
   private Target lib(String path) {

@@ -17,6 +17,7 @@ import dev.winnow.language.TaskFiles;
 import dev.winnow.language.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All that Winnow knows of Rust.
 public final class RustAdapter implements LanguageAdapter {
@@ -58,7 +59,7 @@ public final class RustAdapter implements LanguageAdapter {
 
   @Override
   public List<Span> testRegions(Source source) {
-    return RustRegions.of(source);
+    return Stream.concat(RustRegions.of(source).stream(), RustDocumentation.regions(source).stream()).toList();
   }
 
   @Override

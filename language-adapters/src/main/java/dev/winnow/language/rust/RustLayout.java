@@ -24,7 +24,7 @@ final class RustLayout {
         .filter(path -> !support(path, files.paths())).toList();
     Predicate<String> apart = path -> integration(path, files.paths()) || unit(path);
     List<String> solution = sources.stream().filter(apart.negate()).toList();
-    Stream<String> inside = solution.stream().filter(path -> RustRegions.holdsTests(new Source(path, files.text(path))));
+    Stream<String> inside = solution.stream().filter(path -> holdsTests(new Source(path, files.text(path))));
     return solution.isEmpty() ? Optional.empty()
         : Optional.of(new Layout(solution, Stream.concat(inside, sources.stream().filter(apart)).sorted().toList()));
   }
@@ -34,6 +34,10 @@ final class RustLayout {
     return paths.stream().filter(path -> path.equals(CargoManifest.FILE) || path.endsWith("/" + CargoManifest.FILE)).filter(path -> !aside(path))
         .min(Comparator.comparingInt((String path) -> path.split("/").length).thenComparing(path -> path))
         .map(path -> path.substring(0, path.length() - CargoManifest.FILE.length()));
+  }
+
+  private static boolean holdsTests(Source source) {
+    return RustRegions.holdsTests(source) || RustDocumentation.holdsExamples(source);
   }
 
   private static boolean aside(String path) {

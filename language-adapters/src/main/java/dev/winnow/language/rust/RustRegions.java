@@ -46,6 +46,11 @@ final class RustRegions {
     });
   }
 
+  /// Whether an item is there under a condition only, or is found elsewhere.
+  static boolean conditional(Syntax item) {
+    return attributes(item).stream().anyMatch(attribute -> attribute.text().matches("(?s)#\\[\\s*(?:cfg\\s*\\(|path\\s*=).*"));
+  }
+
   /// The attributes before an item, in order.
   static List<Syntax> attributes(Syntax item) {
     if (!item.named() || item.is("attribute_item", "line_comment", "block_comment")) return List.of();

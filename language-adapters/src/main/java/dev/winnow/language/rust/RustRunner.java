@@ -12,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `cargo test`: test binaries of unit tests and of `tests/`, compiled over a harness that reports to the channel.
@@ -34,25 +37,33 @@ final class RustRunner implements Runner {
 
   @Override
   public boolean suits(Suite suite) {
-    return !CargoProject.of(suite).targets(suite).isEmpty();
+    CargoProject project = CargoProject.of(suite);
+    return !project.targets(suite).isEmpty() || !RustExamples.of(suite, project).asked().isEmpty();
   }
 
   @Override
   public Plan plan(Suite suite, String token) {
     CargoProject project = CargoProject.of(suite);
-    List<Target> targets = project.targets(suite);
+    RustExamples examples = RustExamples.of(suite, project);
+    Optional<RustAssertions> apart = RustAssertions.of(suite, project);
+    List<Target> targets = Stream.concat(project.targets(suite).stream(), examples.targets().stream()).toList();
+    String root = project.root();
+    String folder = "/work/" + root;
+    String harness = "winnow_" + token;
+    var files = files("cargo.sh", "build.sh", "rustc.sh", "run.sh");
+    examples.files(harness).forEach((path, bytes) -> files.put("/work/" + path, bytes));
     var build = new ArrayList<>(List.of("sh", "/winnow/rust/build.sh"));
     if (any(targets, Kind.LIB)) build.add("--lib");
     if (any(targets, Kind.BIN)) build.add("--bins");
     if (any(targets, Kind.TEST)) build.addAll(List.of("--test", "*"));
-    String root = project.root();
-    List<String> canaries = targets.stream().map(target -> target.path().substring(root.length()))
-        .flatMap(target -> Stream.of("first", "last").map(place -> target + "::winnow_canary_" + token + "_" + place)).toList();
     List<String> run = List.of("sh", "/winnow/rust/run.sh", ARTEFACT);
-    Map<String, String> channel = Map.of("WINNOW_CHANNEL", "3", "WINNOW_TOKEN", token, "WINNOW_ROOT", root);
-    String folder = "/work/" + root;
-    return new Plan(files("cargo.sh", "build.sh", "rustc.sh", "run.sh"), List.of(new Step(build, with(Map.of("WINNOW_TOKEN", token)), folder)), ARTEFACT,
-        new Step(run, with(channel), folder), List.of(new Step(run, loading(channel), folder)), java.util.Set.copyOf(canaries), 101);
+    Map<String, String> channel = Map.of("WINNOW_CHANNEL", "3", "WINNOW_TOKEN", token, "WINNOW_ROOT", root,
+        "WINNOW_APART", apart.map(RustAssertions::told).orElse(""));
+    Set<String> canaries = targets.stream().map(target -> target.path().substring(root.length()))
+        .flatMap(target -> Stream.of("first", "last").map(place -> target + "::winnow_canary_" + token + "_" + place)).collect(Collectors.toSet());
+    return new Plan(source -> apart.map(one -> one.caught(source, harness)).orElse(source), files,
+        List.of(new Step(build, with(Map.of("WINNOW_TOKEN", token)), folder)), ARTEFACT,
+        new Step(run, with(channel), folder), List.of(new Step(run, loading(channel), folder)), canaries, 101);
   }
 
   private static boolean any(List<Target> targets, Kind kind) {
@@ -74,9 +85,12 @@ final class RustRunner implements Runner {
 
   @Override
   public Grading grading(Suite suite) {
-    Step step = new Step(List.of("sh", "/winnow/rust/grade.sh"), ENVIRONMENT, "/work/" + CargoProject.of(suite).root());
+    CargoProject project = CargoProject.of(suite);
+    Step step = new Step(List.of("sh", "/winnow/rust/grade.sh"), ENVIRONMENT, "/work/" + project.root());
+    List<String> aside = RustExamples.of(suite, project).aside();
     return new Grading(files("cargo.sh", "grade.sh"), step, "cargo test --workspace",
-        "exit status 0 accepts, documentation tests included; crates at the kit's versions");
+        "exit status 0 accepts, documentation tests included" + (aside.isEmpty() ? "" : " (only the grader asks those of " + String.join(", ", aside) + ")")
+            + "; crates at the kit's versions");
   }
 
   private static SortedMap<String, byte[]> files(String... scripts) {

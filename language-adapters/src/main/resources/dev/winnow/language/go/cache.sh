@@ -1,10 +1,16 @@
-# A build cache to write in, over the kit's; and the module file that names the kit's versions.
+# A build cache to write in, over the kit's or what was fetched; and the module file that names their versions.
 mkdir -p "$GOCACHE"
-cp -rs /opt/go/cache/. "$GOCACHE"
+cache=/opt/go/cache
+modules=/winnow/go
+if [ -f /opt/fetched/go.mod ]; then
+  cache=/opt/fetched/cache
+  modules=/opt/fetched
+fi
+cp -rs $cache/. "$GOCACHE"
 flags=
-if [ -f /winnow/go/go.mod ]; then
+if [ -f $modules/go.mod ]; then
   mkdir -p /tmp/winnow-mod
-  cp /winnow/go/go.mod /winnow/go/go.sum /tmp/winnow-mod/
+  cp $modules/go.mod $modules/go.sum /tmp/winnow-mod/
   chmod u+w /tmp/winnow-mod/*
   flags='-modfile=/tmp/winnow-mod/go.mod -mod=mod'
 fi

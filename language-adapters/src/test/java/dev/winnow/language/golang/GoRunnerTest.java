@@ -54,7 +54,7 @@ class GoRunnerTest {
   void whatTheKitLacksIsNamed() {
     var suite = suite("module m\n\ngo 1.99\n\nrequire github.com/google/go-cmp v0.6.0\n",
         test("a_test.go", "a", "\t\"github.com/google/go-cmp/cmp\"\n\t\"m/inner\"\n"));
-    assertThat(new GoAdapter().needs(suite)).isEqualTo(new Needs.Unobtainable(List.of("github.com/google/go-cmp", "go 1.99")));
+    assertThat(new GoAdapter().needs(suite)).isEqualTo(new Needs.Unobtainable(List.of("github.com/google/go-cmp v0.6.0", "go 1.99")));
   }
 
   private static String text(Plan plan, String path) {

@@ -1,5 +1,6 @@
 #![deny(warnings)]
 
+pub mod documented;
 pub mod shapes;
 
 /// Adds.
