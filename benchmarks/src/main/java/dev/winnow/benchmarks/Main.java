@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 
 /// `benchmarks/run`: figures about Winnow, each from reports that anybody can make again.
 @Command(name = "benchmarks/run", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true,
-    subcommands = {References.class, Mutants.class, Compare.class, Cost.class},
+    subcommands = {References.class, Mutants.class, Sites.class, Compare.class, Cost.class},
     description = "Measures Winnow itself. What was measured stays in a results folder: stop and repeat as you like.")
 final class Main {
 

@@ -32,6 +32,18 @@ public record Type(Kind kind, String name, List<Type> parts) {
     return kind != Kind.UNKNOWN;
   }
 
+  /// Whether a value of this type may be one of the other, as far as their sorts tell: what is not known is no refusal, a number is a
+  /// number and a collection a collection. What a language makes of it is for its phrases to say.
+  public boolean mayBe(Type other) {
+    boolean named = (kind == Kind.VALUE || kind == Kind.REFERENCE) && !name.isEmpty() && !other.name.isEmpty();
+    return !known() || !other.known() || numeric() && other.numeric() || collects() && other.collects()
+        || kind == other.kind && (!named || name.equals(other.name));
+  }
+
+  private boolean collects() {
+    return kind == Kind.LIST || kind == Kind.SET || kind == Kind.MAP || kind == Kind.TUPLE;
+  }
+
   public boolean numeric() {
     return kind == Kind.INTEGER || kind == Kind.FLOAT;
   }

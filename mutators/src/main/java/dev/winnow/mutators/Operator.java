@@ -14,5 +14,8 @@ public interface Operator {
   /// What it does, in one line.
   String summary();
 
+  /// Whether a site is of the kind that this operator is for: it proposes nothing at any other, and may decline one of these.
+  boolean isFor(Site site);
+
   Stream<Change> propose(Site site, Phrases phrases);
 }

@@ -43,6 +43,7 @@ class EveryMutationTest {
     var seen = new HashSet<String>();
     for (Mutation mutation : Programs.mutations(adapter, Mutators.ALL, source)) {
       var edits = (Change.Edits) mutation.change();
+      assertThat(mutation.operator().isFor(mutation.site())).as("%s is for %s", mutation.operator().name(), mutation.site()).isTrue();
       for (Edit edit : edits.edits()) {
         assertThat(mutation.site().span().contains(edit.span())).as("%s stays in %s", edit, mutation.site()).isTrue();
       }

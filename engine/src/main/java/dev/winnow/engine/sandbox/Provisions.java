@@ -5,10 +5,12 @@ import dev.winnow.language.Kit;
 import dev.winnow.language.Step;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +65,7 @@ public final class Provisions {
     var shell = kits.quiet();
     var desk = place.resolveSibling(".making-" + place.getFileName());
     shell.run(List.of("rm", "-rf", desk.toString()));
-    Files.createDirectory(desk);
+    Files.createDirectory(desk, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     try {
       if (fetch.build().isEmpty()) {
         Files.move(new Fetching(desk, kits.registries(), shell).fetch(tree, fetch), place, StandardCopyOption.ATOMIC_MOVE);
@@ -82,7 +84,7 @@ public final class Provisions {
       var outcome = sandbox.run(new Job(List.of(), build.command(), build.environment(), build.folder(), BUILD));
       if (outcome.status() != 0 || !outcome.excesses().isEmpty()) {
         throw new SandboxException("the build" + (outcome.excesses().isEmpty() ? " ended with " + outcome.status() : " ran out of " + outcome.excesses())
-            + ":\n" + new String(outcome.output(), java.nio.charset.StandardCharsets.UTF_8));
+            + ":\n" + new String(outcome.output(), StandardCharsets.UTF_8));
       }
       tar = outcome.channel();
     }
@@ -92,6 +94,8 @@ public final class Provisions {
     shell.run(List.of("cp", "-al", kits.tree(unbuilt).more().orElseThrow().toString(), whole.toString()));
     var inside = Files.createDirectory(whole.resolve(Path.of(Fetch.PLACE).relativize(Path.of(Fetch.BUILT)).toString()));
     shell.run(List.of("tar", "x", "-f", archive.toString(), "-C", inside.toString(), "--no-same-owner", "--no-same-permissions"));
+    // It is of strangers' making, and tar may have run as root: no devices, no pipes. Nobody else could look here until now.
+    shell.run(List.of("find", inside.toString(), "!", "-type", "f", "!", "-type", "d", "!", "-type", "l", "-delete"));
     shell.run(List.of("chmod", "-R", "u=rwX,go=rX", inside.toString()));
     return whole;
   }

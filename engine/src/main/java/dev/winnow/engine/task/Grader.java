@@ -3,6 +3,7 @@ package dev.winnow.engine.task;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,10 +40,19 @@ public sealed interface Grader {
     /// A file holds the reward; 1 or more passes.
     record RewardFile(String path) implements Rule {}
 
-    /// These tests must pass, whatever else happens.
+    /// These tests must pass, whatever else happens. One that is told assertion by assertion (`TestAdd#1`, `TestAdd#2`) passes
+    /// where all of them do.
     record Tests(List<String> ids) implements Rule {
       public Tests {
         ids = List.copyOf(ids);
+      }
+
+      /// @param passed every test that was told, and whether it passed
+      public boolean hold(Map<String, Boolean> passed) {
+        return ids.stream().allMatch(id -> {
+          var assertions = passed.keySet().stream().filter(told -> told.startsWith(id + "#")).toList();
+          return passed.getOrDefault(id, !assertions.isEmpty() && assertions.stream().allMatch(passed::get));
+        });
       }
     }
   }

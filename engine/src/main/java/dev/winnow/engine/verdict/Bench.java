@@ -16,6 +16,7 @@ import dev.winnow.language.Types;
 import dev.winnow.language.Typing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,23 @@ public final class Bench implements AutoCloseable {
       }
     }
     return refused;
+  }
+
+  /// Those of these programs that do not build, or cannot be loaded by themselves. No test is run.
+  public List<Variant> unbuildable(List<Variant> variants) throws SandboxException {
+    Map<String, Judgement> refused = refused(variants);
+    var unbuildable = new ArrayList<Variant>();
+    try (Sandbox sandbox = place.open(kit(), trial.ceiling())) {
+      for (Variant variant : variants) {
+        if (refused.containsKey(variant.id()) || unbuildable(sandbox, variant)) unbuildable.add(variant);
+      }
+    }
+    return unbuildable;
+  }
+
+  private boolean unbuildable(Sandbox sandbox, Variant variant) throws SandboxException {
+    Trial.Built built = trial.build(sandbox, variant);
+    return built.failed() || !trial.unloadable(sandbox, built, trial.firstCpu()).isEmpty();
   }
 
   /// Judges one variant in a fresh sandbox and keeps what was printed.

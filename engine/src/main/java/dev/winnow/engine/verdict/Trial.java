@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -196,9 +197,9 @@ final class Trial {
         }
         case Grader.Rule.Tests tests -> {
           Outcome outcome = test(sandbox, built, cpu);
-          var passed = Records.read(outcome.channel()).tests().stream()
-              .filter(result -> result.status() == TestStatus.PASSED).map(TestResult::id).toList();
-          yield Grade.of(clean(outcome) && passed.containsAll(tests.ids()), outcome);
+          Map<String, Boolean> passed = Records.read(outcome.channel()).tests().stream()
+              .collect(Collectors.toMap(TestResult::id, result -> result.status() == TestStatus.PASSED, Boolean::logicalAnd));
+          yield Grade.of(clean(outcome) && tests.hold(passed), outcome);
         }
       };
     };

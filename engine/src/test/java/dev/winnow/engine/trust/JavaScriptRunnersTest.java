@@ -24,7 +24,7 @@ class JavaScriptRunnersTest {
 
   /// In Docker; [JavaScriptCheatsTest] runs the same frameworks in bubblewrap.
   @ParameterizedTest
-  @ValueSource(strings = {"jest", "jest-exercise", "mocha", "mocha-tdd", "node-test", "script", "vitest"})
+  @ValueSource(strings = {"jest", "jest-esm", "jest-exercise", "mocha", "mocha-tdd", "node-test", "script", "vitest"})
   void whatASuiteSaysIsHeardTestByTest(String suite) throws InterruptedException, IOException {
     Path golden = SUITES.resolve(suite + ".golden");
     try (var trials = new Trials(Way.DOCKER)) {

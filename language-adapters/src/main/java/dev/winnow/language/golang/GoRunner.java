@@ -17,9 +17,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `go test`: test binaries compiled over a `testing` that reports to the channel, one a package.
+/// `go test`: test binaries compiled over a `testing` that reports to the channel, one a package. A suite that is one function is
+/// told assertion by assertion.
 final class GoRunner implements Runner {
 
   private static final String ARTEFACT = "/winnow/go/tests";
@@ -44,6 +46,8 @@ final class GoRunner implements Runner {
       TEST.matcher(text).results().map(test -> packages.size() == 1 ? test.group(1) : prefix(suite, folder) + test.group(1))
           .forEach(canaries::add);
     }));
+    Optional<GoAssertions> assertions = GoAssertions.of(suite.tests());
+    assertions.ifPresent(told -> files.put("/work/" + told.noted().path(), told.noted().encode()));
     String root = GoModules.root(suite);
     var build = new ArrayList<>(List.of("sh", "/winnow/go/build.sh"));
     var run = new ArrayList<>(List.of("sh", "/winnow/go/run.sh", ARTEFACT));
@@ -51,7 +55,13 @@ final class GoRunner implements Runner {
     if (packages.size() > 1) run.addAll(packages.keySet());
     String folder = "/work/" + (packages.size() > 1 ? root : packages.firstKey());
     return new Plan(files, List.of(new Step(build, GoModules.environment(suite), "/work/" + root)), ARTEFACT,
-        new Step(run, environment(suite), folder), List.of(new Step(run, loading(suite), folder)), canaries, 1);
+        new Step(run, testing(suite, assertions), folder), List.of(new Step(run, loading(suite), folder)), canaries, 1);
+  }
+
+  private static Map<String, String> testing(Suite suite, Optional<GoAssertions> assertions) {
+    var environment = new TreeMap<>(environment(suite));
+    assertions.ifPresent(told -> environment.put("WINNOW_ASSERTIONS", told.test() + told.lines().stream().map(line -> " " + line).collect(Collectors.joining())));
+    return environment;
   }
 
   /// The binary comes up, says so, and runs nothing.

@@ -50,13 +50,14 @@ final class JUnitRunner implements Runner {
     TestClasses.places(suite).forEach(place ->
         list.append("at\t").append(place.name()).append('\t').append(place.path()).append('\t').append(place.line()).append('\n'));
     files.put(LIST, list.toString().getBytes(StandardCharsets.UTF_8));
+    List<String> libraries = JavaCommands.libraries(suite);
     List<String> path = new ArrayList<>(List.of(JavaCommands.OWN));
-    path.addAll(JavaCommands.JARS);
+    path.addAll(libraries);
     path.add(JavaCommands.CLASSES);
     List<String> jvm = JavaCommands.tested("tests", JavaCommands.path(path, new JavaProject(suite), List.of()));
     var test = new ArrayList<>(jvm);
     test.addAll(List.of("dev.winnow.inside.Tests", "strict", LIST));
-    return new Plan(files, List.of(JavaCommands.build(suite, sources, JavaCommands.JARS)), JavaCommands.CLASSES, JavaCommands.step(test),
+    return new Plan(files, List.of(JavaCommands.build(suite, sources, libraries)), JavaCommands.CLASSES, JavaCommands.step(test),
         List.of(JavaCommands.load(suite, jvm)), canaries, 1);
   }
 
@@ -94,12 +95,13 @@ final class JUnitRunner implements Runner {
   public Grading grading(Suite suite) {
     JavaProject project = new JavaProject(suite);
     String list = engines(suite) + TestClasses.tests(suite).stream().map(place -> "class\t" + place.name() + "\n").collect(Collectors.joining());
-    var path = new ArrayList<>(JavaCommands.JARS);
+    List<String> libraries = JavaCommands.libraries(suite);
+    var path = new ArrayList<>(libraries);
     path.add(JavaCommands.OWN);
     var test = new ArrayList<>(JavaCommands.plain("512m"));
-    test.addAll(List.of("-ea", "-cp", String.join(":", JavaCommands.path(List.of(OUT), project, path)),
-        "dev.winnow.inside.Tests", "grade", LIST));
-    String line = JavaCommands.quoted(JavaCommands.compile(suite, OUT, List.of(), JavaCommands.JARS)) + " || exit 1; "
+    test.addAll(JavaCommands.asserting(JavaCommands.path(List.of(OUT), project, path)));
+    test.addAll(List.of("dev.winnow.inside.Tests", "grade", LIST));
+    String line = JavaCommands.quoted(JavaCommands.compile(suite, OUT, List.of(), libraries)) + " || exit 1; "
         + JavaCommands.quoted(test) + " 3>/dev/null; [ $? -eq 87 ]";
     String shown = project.gradle() && !project.maven() ? "gradle test" : "mvn test";
     return new Grading(Map.of(LIST, list.getBytes(StandardCharsets.UTF_8)), JavaCommands.shell(line), shown,

@@ -20,8 +20,9 @@ import java.util.Optional;
 /// Java 25 and older.
 public final class JavaAdapter implements LanguageAdapter {
 
-  private static final Kit KIT = new Kit("java", List.of("install.sh", "TrustStore.java", "winnow.sh",
-      "Channel.java", "Build.java", "Load.java", "Mains.java", "Elements.java", "Tests.java", "Reporter.java", "Sample.java"));
+  static final Kit KIT = new Kit("java", List.of("install.sh", "TrustStore.java", "winnow.sh",
+      "Channel.java", "Build.java", "Load.java", "Mains.java", "Elements.java", "Tests.java", "Reporter.java", "Sample.java",
+      "Resolve.java", "Central.java", "Held.java", "held.txt", "resolver.txt"));
 
   @Override
   public String language() {
@@ -70,6 +71,6 @@ public final class JavaAdapter implements LanguageAdapter {
 
   @Override
   public Needs needs(Suite suite) {
-    return Needs.unobtainable(new JavaProject(suite).missing());
+    return JavaPackages.needs(suite);
   }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.language.java;
 
+import dev.winnow.language.Fetch;
 import dev.winnow.language.Step;
 import dev.winnow.language.Suite;
 import java.util.ArrayList;
@@ -13,8 +14,11 @@ final class JavaCommands {
   static final String CLASSES = "/winnow/classes.jar";
   static final String OWN = "/opt/winnow/winnow-java.jar";
   /// In the order of the kit's recipe, which kept what the JVM learnt of exactly this path.
-  static final List<String> JARS = Stream.of("assertj-core", "byte-buddy", "hamcrest", "junit-platform-console-standalone", "junit4")
+  private static final List<String> JARS = Stream.of("assertj-core", "byte-buddy", "hamcrest", "junit-platform-console-standalone", "junit4")
       .map(name -> "/opt/jars/" + name + ".jar").toList();
+  /// Nothing but a class path: of the kit's jars, but for those that another version replaces, and of what was fetched.
+  private static final List<String> FETCHED = List.of(Fetch.PLACE + "/libraries.jar");
+  private static final String PROCESSORS = Fetch.PLACE + "/processors.jar";
   private static final String CHANNEL = "/proc/self/fd/3";
   private static final Map<String, String> ENVIRONMENT = Map.of("PATH", "/opt/jdk/bin:/usr/bin:/bin", "HOME", "/tmp",
       "LC_ALL", "C.UTF-8", "JAVA_HOME", "/opt/jdk");
@@ -30,6 +34,11 @@ final class JavaCommands {
     return step(List.of("/bin/sh", "-c", line));
   }
 
+  /// Jars that sources and tests may use.
+  static List<String> libraries(Suite suite) {
+    return JavaPackages.fetched(suite) ? FETCHED : JARS;
+  }
+
   static Step build(Suite suite, List<String> extra, List<String> libraries) {
     return step(compile(suite, CHANNEL, extra, libraries));
   }
@@ -42,6 +51,7 @@ final class JavaCommands {
     command.addAll(List.of("-cp", OWN, "dev.winnow.inside.Build", jar));
     project.release().ifPresent(release -> command.addAll(List.of("--release", release.toString())));
     command.addAll(List.of("-cp", libraries.isEmpty() ? "/winnow/none" : String.join(":", libraries)));
+    if (libraries.equals(FETCHED)) command.addAll(List.of("-processorpath", PROCESSORS));
     command.addAll(List.of("-sourcepath", String.join(":", project.roots()), "--"));
     command.addAll(extra);
     suite.sources().stream().map(source -> source.path()).filter(path -> path.endsWith(".java")).forEach(command::add);
@@ -54,9 +64,15 @@ final class JavaCommands {
     return Stream.of(List.of("/opt/jdk/bin/java", "-XX:AOTCache=/opt/winnow/" + cache + ".aot"), flags(heap)).flatMap(List::stream).toList();
   }
 
-  /// The JVM that strict tests run in, up to the main class.
+  /// The JVM that strict tests run in, up to the main class. With fetched libraries the cache of Winnow's own classes alone is valid.
   static List<String> tested(String cache, List<String> path) {
-    return Stream.of(jvm(cache, "512m"), List.of("-ea", "-cp", String.join(":", path))).flatMap(List::stream).toList();
+    return Stream.of(jvm(path.containsAll(FETCHED) ? "mains" : cache, "512m"), asserting(path)).flatMap(List::stream).toList();
+  }
+
+  /// The options of any JVM that tests run in. Libraries that mock hang an agent on the JVM they are in.
+  static List<String> asserting(List<String> path) {
+    return Stream.of(path.containsAll(FETCHED) ? List.of("-XX:+EnableDynamicAgentLoading", "-Djdk.attach.allowAttachSelf=true") : List.<String>of(),
+        List.of("-ea", "-cp", String.join(":", path))).flatMap(List::stream).toList();
   }
 
   /// Loads the solution's classes in that JVM.

@@ -233,7 +233,7 @@ final class JavaExpressions {
     if (JavaCalls.commutes(node)) operands.set(1, retyped(operands.get(1), Type.UNKNOWN));
     if (replaceable && JavaCalls.strict(node)) {
       Type exact = type;
-      operands.replaceAll(operand -> operand.type().name().equals(exact.name()) ? operand : retyped(operand, Type.UNKNOWN));
+      operands.replaceAll(operand -> boxed(operand.type(), exact) ? retyped(operand, Type.UNKNOWN) : operand);
     } else if (replaceable && operands.size() == 1 && meaning.keepsSort()) {
       Optional<ResolvedType> wanted = JavaCalls.wanted(node, types);
       Optional<ResolvedType> given = types.resolved(inputs.getFirst());
@@ -241,6 +241,11 @@ final class JavaExpressions {
           && operands.getFirst().type().known()) type = operands.getFirst().type();
     }
     add(new Site.Call(tree.span(node), anchor(node), name, meaning, method, operands, type));
+  }
+
+  /// Whether one is the other's box: they stand for each other, but not where something is selected.
+  private static boolean boxed(Type one, Type other) {
+    return !one.name().equals(other.name()) && JavaPhrases.box(one.name()).equals(JavaPhrases.box(other.name()));
   }
 
   static Operand retyped(Operand operand, Type type) {

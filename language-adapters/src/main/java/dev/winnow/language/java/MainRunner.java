@@ -65,7 +65,8 @@ final class MainRunner implements Runner {
   }
 
   private static List<String> libraries(Suite suite) {
-    return suite.sources().stream().anyMatch(source -> LIBRARIES.matcher(source.text()).find()) ? JavaCommands.JARS : List.of();
+    return JavaPackages.fetched(suite) || suite.sources().stream().anyMatch(source -> LIBRARIES.matcher(source.text()).find())
+        ? JavaCommands.libraries(suite) : List.of();
   }
 
   /// Without `-ea`, as such suites are published: where tests are bare `assert`s, no program fails.

@@ -73,6 +73,6 @@ public final class JavaScriptAdapter implements LanguageAdapter {
 
   @Override
   public Needs needs(Suite suite) {
-    return Needs.unobtainable(NodePackages.missing(suite));
+    return NodePackages.needs(suite);
   }
 }

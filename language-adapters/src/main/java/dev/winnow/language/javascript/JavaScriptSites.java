@@ -212,9 +212,11 @@ public final class JavaScriptSites {
     })).map(Syntax::text).or(() -> function.parent().filter(up -> up.is("export_statement")).map(_ -> "default"));
   }
 
-  /// None for a generator or a function that returns no value; else what is declared, or what its returns agree on.
+  /// None for a generator or a function that returns no value; else what is declared, or what its returns agree on. What a constructor
+  /// makes is no value that a compiler lets it leave with.
   private List<Type> results(Syntax function, Syntax body) {
     Type declared = types.result(function);
+    if (types.checked() && constructor(function)) return List.of(Type.UNKNOWN);
     if (JavaScriptTypes.generates(function) || declared.kind() == Kind.NOTHING) return List.of();
     if (declared.known()) return List.of(declared);
     List<Type> returned = own(body).filter(node -> node.is("return_statement") && !node.parts().isEmpty())
@@ -226,6 +228,10 @@ public final class JavaScriptSites {
   /// A node and all below it, without nested functions.
   private static Stream<Syntax> own(Syntax node) {
     return Stream.concat(Stream.of(node), node.children().stream().filter(child -> !JavaScriptTypes.isFunction(child)).flatMap(JavaScriptSites::own));
+  }
+
+  private static boolean constructor(Syntax function) {
+    return function.is("method_definition") && function.the("name").text().equals("constructor");
   }
 
   private static boolean directive(Syntax statement) {
@@ -250,7 +256,7 @@ public final class JavaScriptSites {
   private boolean first(Syntax left) {
     if (!types.checked()) return false;
     if (left.is("member_expression")) return left.text().startsWith("this.")
-        && JavaScriptTypes.function(left).flatMap(function -> function.child("name")).filter(name -> name.text().equals("constructor")).isPresent();
+        && JavaScriptTypes.function(left).filter(JavaScriptSites::constructor).isPresent();
     return left.is("identifier") && left.around("program").stream().flatMap(Syntax::all)
         .anyMatch(node -> node.is("variable_declarator") && node.the("name").text().equals(left.text()) && node.child("value").isEmpty());
   }

@@ -8,11 +8,11 @@ import dev.winnow.language.Suite;
 import java.util.List;
 import java.util.TreeSet;
 
-/// jest 29 and 30, with the suite's own configuration but for what would end a run early, leave tests out or run one again.
+/// jest from 26 on, with the suite's own configuration but for what would end a run early, leave tests out or run one again.
 final class JestRunner implements Runner {
 
   private static final List<String> FLAGS = List.of("--ci=false", "-i", "--colors=false", "--watchman=false", "--cacheDirectory=/tmp/jest");
-  private static final List<String> STRICT = List.of("--bail=0", "--coverage=false", "--randomize=false", "--testRunner=" + NodeCommands.OWN + "winnow_jest.cjs",
+  private static final List<String> STRICT = List.of("--bail=0", "--coverage=false", "--testRunner=" + NodeCommands.OWN + "winnow_jest.cjs",
       "--testSequencer=" + NodeCommands.OWN + "winnow_jest_order.cjs", "--reporters=default", "--reporters=" + NodeCommands.OWN + "winnow_jest_end.cjs");
 
   @Override
@@ -35,7 +35,7 @@ final class JestRunner implements Runner {
     suite.tests().stream().map(Source::path).forEach(path ->
         List.of("first", "last", "last deep", "last assert").forEach(name -> canaries.add(path + " > winnow " + token + " " + name)));
     var files = NodeCommands.reporters("winnow_jest.cjs", "winnow_jest_canary.cjs", "winnow_jest_order.cjs", "winnow_jest_end.cjs", "winnow_seal.cjs");
-    return NodeCommands.plan(suite, token, files, NodeCommands.linked(home(suite), command), canaries);
+    return NodeCommands.plan(suite, token, files, command, canaries);
   }
 
   @Override
@@ -43,15 +43,11 @@ final class JestRunner implements Runner {
     var command = command(suite);
     command.add("--runTestsByPath");
     command.addAll(NodeCommands.tests(suite));
-    return NodeCommands.grading(suite, NodeCommands.linked(home(suite), command), "npx jest");
-  }
-
-  private static NodePackages.Home home(Suite suite) {
-    return NodePackages.framework(suite, "jest");
+    return NodeCommands.grading(suite, command, "npx jest");
   }
 
   private static List<String> command(Suite suite) {
-    var command = NodeCommands.node(home(suite).path("jest/bin/jest.js"));
+    var command = NodeCommands.node(NodePackages.home(suite).path("jest/bin/jest.js"));
     command.addAll(FLAGS);
     if (!configured(suite)) command.add("--config={}");
     return command;

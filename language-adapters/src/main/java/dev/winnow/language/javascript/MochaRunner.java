@@ -7,17 +7,27 @@ import dev.winnow.language.Suite;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// mocha 10 and 11. Of the suite's own options only those hold that load code or say how tests are written.
+/// mocha from 8 on. Of the suite's own options only those hold that load code or say how tests are written.
 final class MochaRunner implements Runner {
 
   private static final List<String> STRICT = List.of("--no-color", "--no-bail", "--retries", "0", "--no-parallel");
+  /// From here on its program's name has an ending.
+  private static final int ENDING = 10;
   private static final List<String> KEPT = List.of("require", "import", "ui", "timeout", "extension", "loader", "exit");
+
+  private static final Pattern CALL = Pattern.compile("\\bmocha\\b([^&|;]*)");
+  private static final Pattern OPTION = Pattern.compile("(?<=\\s)--?(r|require|import|u|ui|t|timeout|extension|loader)[\\s=]+(\\S+)");
+  private static final Map<String, String> SHORT = Map.of("r", "require", "u", "ui", "t", "timeout");
 
   @Override
   public String name() {
@@ -44,7 +54,7 @@ final class MochaRunner implements Runner {
     command.add(canary("first"));
     command.addAll(NodeCommands.tests(suite));
     command.add(canary("last"));
-    return NodeCommands.plan(suite, token, files, NodeCommands.linked(home(suite), command), canaries);
+    return NodeCommands.plan(suite, token, files, command, canaries);
   }
 
   private static String canary(String end) {
@@ -73,18 +83,14 @@ final class MochaRunner implements Runner {
   public Grading grading(Suite suite) {
     var command = command(suite);
     command.addAll(NodeCommands.tests(suite));
-    return NodeCommands.grading(suite, NodeCommands.linked(home(suite), command), "npx mocha");
+    return NodeCommands.grading(suite, command, "npx mocha");
   }
 
   private static List<String> command(Suite suite) {
     var command = NodeCommands.node();
     command.addAll(NodeCommands.loader(suite));
-    command.add(home(suite).path("mocha/bin/mocha.js"));
+    command.add(NodePackages.home(suite).path("mocha/bin/mocha" + (NodePackages.version(suite, "mocha").getMajor() < ENDING ? "" : ".js")));
     return command;
-  }
-
-  private static NodePackages.Home home(Suite suite) {
-    return NodePackages.framework(suite, "mocha");
   }
 
   /// The suite's own options as far as they are plain data; else its configuration is read by mocha, under what is strict here.
@@ -92,14 +98,22 @@ final class MochaRunner implements Runner {
     PackageJson manifest = PackageJson.of(suite);
     var options = new ArrayList<>(List.of("--no-package"));
     for (String name : List.of(".mocharc.js", ".mocharc.cjs", ".mocharc.mjs", ".mocharc.yaml", ".mocharc.yml")) {
-      if (suite.support().containsKey(manifest.root() + name)) return List.of("--no-package", "--config", name);
+      if (suite.support().containsKey(manifest.root() + name)) return Stream.concat(Stream.of("--no-package", "--config", name), scripted(manifest.test())).toList();
     }
     options.add("--no-config");
     for (String name : List.of(".mocharc.json", ".mocharc.jsonc", "package.json")) {
       byte[] bytes = suite.support().get(manifest.root() + name);
       if (bytes != null) options.addAll(kept(bytes, name.equals("package.json")));
     }
+    scripted(manifest.test()).forEach(options::add);
     return options;
+  }
+
+  /// The same of the `test` script's own: `mocha -r ./setup.js --timeout 5000`.
+  private static Stream<String> scripted(String script) {
+    Matcher call = CALL.matcher(script);
+    return call.find() ? OPTION.matcher(call.group(1)).results()
+        .flatMap(option -> Stream.of("--" + SHORT.getOrDefault(option.group(1), option.group(1)), option.group(2).replaceAll("^['\"]|['\"]$", ""))) : Stream.empty();
   }
 
   private static List<String> kept(byte[] bytes, boolean below) {

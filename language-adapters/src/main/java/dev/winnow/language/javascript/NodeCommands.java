@@ -38,11 +38,11 @@ public final class NodeCommands {
     suite.solution().forEach(source -> load.add("/work/" + source.path()));
     var strict = new TreeMap<>(environment(suite));
     strict.put("WINNOW_TOKEN", token);
-    return new Plan(files, List.of(), "", new Step(command, strict, folder(suite)), List.of(new Step(load, environment(suite), folder(suite))), canaries, 1);
+    return new Plan(files, List.of(), "", new Step(linked(suite, command), strict, folder(suite)), List.of(new Step(linked(suite, load), environment(suite), folder(suite))), canaries, 1);
   }
 
   static Grading grading(Suite suite, List<String> command, String shown) {
-    return new Grading(Map.of(), new Step(command, environment(suite), folder(suite)), shown, "exit status 0 passes; called directly, without npm or npx");
+    return new Grading(Map.of(), new Step(linked(suite, command), environment(suite), folder(suite)), shown, "exit status 0 passes; called directly, without npm or npx");
   }
 
   public static List<String> node(String... arguments) {
@@ -63,10 +63,11 @@ public final class NodeCommands {
     return framework == NodeFramework.JEST || framework == NodeFramework.VITEST;
   }
 
-  /// With the packages of another home before those of the kit's main one.
-  static List<String> linked(NodePackages.Home home, List<String> command) {
+  /// With the packages of another home before those of the kit's main one: for the task's files and for the reporters.
+  public static List<String> linked(Suite suite, List<String> command) {
+    NodePackages.Home home = NodePackages.home(suite);
     if (home.folder().equals("/opt/js")) return command;
-    var linked = new ArrayList<>(List.of("sh", "-c", "ln -s \"$0\" node_modules && exec \"$@\"", home.path("")));
+    var linked = new ArrayList<>(List.of("sh", "-c", "for place in . " + OWN + "; do [ ! -d $place ] || ln -s \"$0\" $place/node_modules || exit; done; exec \"$@\"", home.path("")));
     linked.addAll(command);
     return linked;
   }

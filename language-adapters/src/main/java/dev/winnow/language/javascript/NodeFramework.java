@@ -4,6 +4,7 @@ import dev.winnow.language.Source;
 import dev.winnow.language.Suite;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Which framework a suite is written for.
@@ -20,6 +21,11 @@ enum NodeFramework {
 
   /// A script may call its own helper so.
   private static final Pattern OWN = Pattern.compile("\\b(function|const|let|var)\\s+(describe|it|test|suite|context|specify)\\s*[=(]");
+
+  /// Its package; none for what is Node's own.
+  Optional<String> dependency() {
+    return this == NODE_TEST || this == SCRIPT ? Optional.empty() : Optional.of(name().toLowerCase(java.util.Locale.ROOT));
+  }
 
   static NodeFramework of(Suite suite) {
     for (NodeFramework framework : List.of(VITEST, NODE_TEST, JEST, MOCHA)) {

@@ -1,118 +1,156 @@
 package dev.winnow.language.javascript;
 
-import dev.winnow.language.Kit;
-import dev.winnow.language.ParseFailure;
-import dev.winnow.language.Source;
+import dev.winnow.language.Fetch;
+import dev.winnow.language.Needs;
 import dev.winnow.language.Suite;
-import dev.winnow.language.syntax.Syntax;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.semver4j.Semver;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The packages of the kit, and what a task imports that is none of them.
+/// The packages of the kit, and what a suite reaches that is none of them.
 public final class NodePackages {
 
   public static final String NODE = "node 22";
 
-  /// Where the kit keeps a set of packages that belong together: the newest, and below it older frameworks.
+  /// Where packages lie that belong together: in the kit the newest, and below it an older framework; or what was fetched.
   ///
   /// @param folder that holds `node_modules`
   record Home(String folder, SortedMap<String, String> versions) {
+
+    Home {
+      versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+    }
 
     String path(String inside) {
       return folder + "/node_modules/" + inside;
     }
   }
 
-  private static final List<Home> HOMES = List.of(home("/opt/js", "package-lock.json"), home("/opt/js/jest29", "jest29-lock.json"));
+  private static final Home NEWEST = new Home("/opt/js", locked("package-lock.json", new TreeMap<>()));
+  private static final List<Home> HOMES = List.of(NEWEST, new Home("/opt/js/jest29", locked("jest29-lock.json", NEWEST.versions())));
+  private static final Home FETCHED = new Home(Fetch.PLACE, new TreeMap<>());
+  /// What has to be of one piece with others: it loads them from where it lies itself.
+  private static final Map<String, Set<String>> TIED = Map.of("ts-jest", Set.of("jest", "typescript"), "babel-jest", Set.of("jest"), "@jest/globals", Set.of("jest"),
+      "vitest", Set.of("jsdom", "happy-dom", "@edge-runtime/vm"));
+  /// The last major version of jest that does not bring jest-circus along.
+  private static final int WITHOUT_CIRCUS = 26;
 
-  private static final Set<String> BUILT_IN = Set.of(("assert async_hooks buffer child_process cluster console constants crypto dgram "
-      + "diagnostics_channel dns domain events fs http http2 https inspector module net os path perf_hooks process punycode querystring readline repl "
-      + "stream string_decoder sys timers tls trace_events tty url util v8 vm wasi worker_threads zlib").split(" "));
-  private static final Pattern CONFIGURATION = Pattern.compile("(.*/)?(babel\\.config\\.\\w+|\\.babelrc(\\.\\w+)?|(jest|vitest|vite)\\.config\\.\\w+|\\.mocharc(\\.\\w+)?)");
-  /// What names no package: files, Node's own, and the aliases that configurations like to give.
-  private static final Pattern ELSEWHERE = Pattern.compile("(\\.|/|#|~|@/|node:|data:|file:).*");
+  private final Suite suite;
+  private final PackageJson manifest;
+  private final NodeLock lock;
+  private final NodeReach reach;
+  private final Optional<Home> framework;
 
-  private NodePackages() {}
+  private NodePackages(Suite suite) {
+    this.suite = suite;
+    this.manifest = PackageJson.of(suite);
+    this.lock = NodeLock.of(suite);
+    this.reach = NodeReach.of(suite, manifest);
+    Optional<String> name = NodeFramework.of(suite).dependency();
+    this.framework = HOMES.stream().filter(home -> name.isEmpty() || manifest.takes(name.get(), home.versions().getOrDefault(name.get(), ""))).findFirst();
+  }
 
-  private static Home home(String folder, String lock) {
-    var versions = new TreeMap<String, String>();
+  /// What an older framework's home does not hold is found in the newest.
+  private static SortedMap<String, String> locked(String lock, SortedMap<String, String> newest) {
+    var versions = new TreeMap<>(newest);
     String text = new String(JavaScriptAdapter.KIT.bytes(lock), StandardCharsets.UTF_8);
     JsonMapper.shared().readTree(text).path("packages").properties().stream().filter(entry -> entry.getKey().matches("node_modules/(@[^/]+/)?[^/]+"))
         .forEach(entry -> versions.put(entry.getKey().substring("node_modules/".length()), entry.getValue().path("version").asString("")));
-    return new Home(folder, java.util.Collections.unmodifiableSortedMap(versions));
+    return versions;
   }
 
   /// The kit's newest version of a package, by name: `typescript 5.9.3`.
   public static String version(String name) {
-    return name + " " + HOMES.getFirst().versions().get(name);
+    return name + " " + NEWEST.versions().get(name);
   }
 
-  /// Where the kit holds a package at a version that the task takes.
-  static Optional<Home> home(PackageJson manifest, String name) {
-    return HOMES.stream().filter(home -> Optional.ofNullable(home.versions().get(name)).filter(version -> manifest.takes(name, version)).isPresent()).findFirst();
+  /// Where a suite's framework and packages lie.
+  static Home home(Suite suite) {
+    var packages = new NodePackages(suite);
+    return packages.lacking().isEmpty() ? packages.kit() : FETCHED;
   }
 
-  /// The home of a framework; the newest where the kit holds none that the task takes, which [#missing] has told then.
-  static Home framework(Suite suite, String name) {
-    return home(PackageJson.of(suite), name).orElse(HOMES.getFirst());
+  /// The version of a package that a suite reaches; of what is fetched without a lock file, one that is as new as its range allows.
+  static Semver version(Suite suite, String name) {
+    var packages = new NodePackages(suite);
+    if (!packages.lacking().contains(name)) return new Semver(packages.kit().versions().get(name));
+    return new Semver(Optional.of(packages.spelled(name)).filter(Semver::isValid).orElse(packages.manifest.major(name) + ".999.999"));
   }
 
-  /// Packages that sources, tests or the framework's configuration reach and that the kit does not hold, with their declared range.
-  public static List<String> missing(Suite suite) {
-    PackageJson manifest = PackageJson.of(suite);
-    var reached = suite.sources().stream().flatMap(NodePackages::imported).filter(name -> !name.equals(manifest.name())).collect(Collectors.toCollection(TreeSet::new));
-    NodeFramework framework = NodeFramework.of(suite);
-    if (framework == NodeFramework.JEST) reached.add("jest");
-    if (framework == NodeFramework.MOCHA) reached.add("mocha");
-    if (framework == NodeFramework.VITEST) reached.add("vitest");
-    Home linked = framework(suite, framework.name().toLowerCase(java.util.Locale.ROOT));
-    var missing = reached.stream().filter(name -> !held(manifest, linked, name)).collect(Collectors.toCollection(TreeSet::new));
-    missing.addAll(configured(suite, manifest).filter(name -> HOMES.stream().noneMatch(home -> home.versions().containsKey(name))).toList());
-    return missing.stream()
-        .map(name -> manifest.names(name) ? name + "@" + manifest.dependencies().get(name) : name).toList();
+  public static Needs needs(Suite suite) {
+    return new NodePackages(suite).needs();
   }
 
-  /// Whether the version that an import finds is one the task takes: a framework's own home is searched first, then the kit's main one.
-  private static boolean held(PackageJson manifest, Home linked, String name) {
-    return Stream.of(linked, HOMES.getFirst()).flatMap(home -> Optional.ofNullable(home.versions().get(name)).stream()).findFirst()
-        .filter(version -> manifest.takes(name, version)).isPresent();
-  }
-
-  /// Packages that a configuration names: presets, transforms. They only translate, so any version will do.
-  private static Stream<String> configured(Suite suite, PackageJson manifest) {
-    return suite.support().entrySet().stream().filter(entry -> CONFIGURATION.matcher(entry.getKey()).matches()).flatMap(entry -> {
-      String text = new String(entry.getValue(), StandardCharsets.UTF_8);
-      return manifest.dependencies().keySet().stream().filter(name -> text.contains("'" + name + "'") || text.contains("\"" + name + "\""));
-    });
-  }
-
-  /// Packages by name, as a source imports them; what may be missing (inside `try`) is left out.
-  private static Stream<String> imported(Source source) {
-    try {
-      return Syntax.parse(JavaScriptSites.grammar(source.path()), source).all().flatMap(node -> switch (node.kind()) {
-        case "import_statement", "export_statement" -> node.children().stream().anyMatch(child -> child.is("type")) ? Stream.<Syntax>empty() : node.child("source").stream();
-        case "call_expression" -> node.the("function").text().matches("require|import") && node.around("try_statement").isEmpty()
-            ? node.the("arguments").parts().stream().limit(1).filter(argument -> argument.is("string")) : Stream.<Syntax>empty();
-        default -> Stream.<Syntax>empty();
-      }).map(text -> text.text().substring(1, text.text().length() - 1)).filter(name -> !ELSEWHERE.matcher(name).matches())
-          .map(NodePackages::packageName).filter(name -> !BUILT_IN.contains(name));
-    } catch (ParseFailure e) {
-      // A solution that does not parse is reported where its sites are read; a test that does not is its runner's to tell.
-      return Stream.empty();
+  private Needs needs() {
+    SortedSet<String> lacking = lacking();
+    var unobtainable = new ArrayList<String>();
+    var asked = new TreeMap<String, String>();
+    var registries = NodeRegistries.of(suite, manifest.root());
+    for (String name : lacking) {
+      Optional<String> place = registries.elsewhere(name);
+      if (!manifest.names(name) && !held(name) && lock.version(name, "").isEmpty()) unobtainable.add(name);
+      else if (manifest.placed(name) && locked(name).isEmpty()) unobtainable.add(name + "@" + manifest.range(name));
+      else if (place.isPresent()) unobtainable.add(name + " of " + place.get());
+      else asked.put(name, spelled(name));
     }
+    if (!lacking.isEmpty() && !lock.readable()) unobtainable.add("the versions of " + lock.name() + ", which cannot be read");
+    if (!unobtainable.isEmpty()) return new Needs.Unobtainable(unobtainable);
+    if (asked.isEmpty()) return new Needs.Nothing();
+    if (asked.containsKey("jest") && manifest.major("jest") <= WITHOUT_CIRCUS) asked.putIfAbsent("jest-circus", manifest.major("jest") + ".x");
+    return new Needs.Fetched(new NodeFetch(asked, manifest, lock, framework).fetch());
   }
 
-  private static String packageName(String specifier) {
-    String[] parts = specifier.split("/");
-    return specifier.startsWith("@") && parts.length > 1 ? parts[0] + "/" + parts[1] : parts[0];
+  /// What was locked where a manifest names a place: a version, where the place is a list of versions of the task's own (pnpm's catalogue).
+  private Optional<String> locked(String name) {
+    return manifest.placed(name) && !manifest.range(name).startsWith("catalog:") ? Optional.empty() : lock.version(name, manifest.range(name));
+  }
+
+  /// As npm is handed it: the locked version, else the kit's, else the declared range.
+  private String spelled(String name) {
+    String range = held(name) ? kit().versions().get(name) : manifest.range(name);
+    return locked(name).map(version -> range.startsWith("npm:") ? range.replaceFirst("(?<=.)@[^@/]*$", "") + "@" + version : version).orElse(range);
+  }
+
+  /// What is reached and not held, by name.
+  private SortedSet<String> lacking() {
+    var lacking = new TreeSet<String>();
+    reach.imported().stream().filter(name -> !held(name)).forEach(lacking::add);
+    // Presets of babel only translate, so any version will do.
+    reach.configured().stream().filter(name -> !held(name) && !(name.contains("babel") && kit().versions().containsKey(name))).forEach(lacking::add);
+    boolean compiled = reach.configured().contains("ts-jest") || reach.configured().contains("ts-node");
+    reach.typed().stream().filter(name -> typing(name, compiled, lacking)).toList().forEach(lacking::add);
+    TIED.forEach((name, others) -> {
+      if ((reach.imported().contains(name) || reach.configured().contains(name)) && others.stream().anyMatch(lacking::contains)) lacking.add(name);
+    });
+    return lacking;
+  }
+
+  /// What only a compiler reads: where tests run on what it makes of them, its version and the types it is given; else the compiler where the
+  /// kit's is of another generation, and types of what is fetched.
+  private boolean typing(String name, boolean compiled, SortedSet<String> lacking) {
+    if (held(name) || manifest.placed(name) || suite.sources().stream().noneMatch(source -> source.path().matches(".*\\.[cm]?tsx?"))) return false;
+    if (name.equals("typescript")) return compiled || !kit().versions().get(name).startsWith(manifest.major(name) + ".");
+    String typed = name.replaceFirst("^@types/", "").replaceFirst("^(.+)__", "@$1/");
+    return lacking.contains(typed) || compiled && (reach.imported().contains(typed) || typed.equals("node"));
+  }
+
+  /// Where an import ends that finds nothing of what is fetched.
+  private Home kit() {
+    return framework.orElse(NEWEST);
+  }
+
+  /// Whether the kit's version is one the task takes.
+  private boolean held(String name) {
+    return Optional.ofNullable(kit().versions().get(name)).filter(version -> manifest.takes(name, version)).isPresent();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.semver4j.RangesListFactory;
 import org.semver4j.Semver;
 import tools.jackson.core.JacksonException;
@@ -26,9 +27,16 @@ record PackageJson(String root, String name, SortedMap<String, String> dependenc
   private static final PackageJson NONE = new PackageJson("", "", new TreeMap<>(), false, "", java.util.Set.of());
 
   /// The outermost one of a task; one that says nothing where there is none. A file that is no JSON says nothing either: Node refuses it.
+  /// What the task's author adds to it is part of it.
   static PackageJson of(Suite suite) {
     Optional<String> path = root(suite.support().keySet().stream().toList());
-    return path.map(root -> read(root, new String(suite.support().get(root + "package.json"), StandardCharsets.UTF_8))).orElse(NONE);
+    return path.map(root -> read(root, new String(suite.support().get(root + "package.json"), StandardCharsets.UTF_8))).orElse(NONE).with(suite.dependencies());
+  }
+
+  private PackageJson with(SortedMap<String, String> more) {
+    var all = new TreeMap<>(dependencies);
+    all.putAll(more);
+    return new PackageJson(root, name, all, module, test, keys);
   }
 
   /// The folder of the outermost `package.json`.
@@ -46,7 +54,7 @@ record PackageJson(String root, String name, SortedMap<String, String> dependenc
     try {
       JsonNode json = JsonMapper.shared().readTree(text);
       var dependencies = new TreeMap<String, String>();
-      for (String field : java.util.List.of("peerDependencies", "dependencies", "devDependencies")) {
+      for (String field : java.util.List.of("peerDependencies", "optionalDependencies", "dependencies", "devDependencies")) {
         json.path(field).properties().forEach(entry -> dependencies.put(entry.getKey(), entry.getValue().asString("")));
       }
       var keys = new java.util.TreeSet<String>();
@@ -61,12 +69,32 @@ record PackageJson(String root, String name, SortedMap<String, String> dependenc
     return dependencies.containsKey(dependency);
   }
 
-  /// Whether a version will do; any does for what is not declared. What is declared as a place (`github:`, `file:`, `workspace:`), an
-  /// alias or a tag is some other program than a version of the registry's, and satisfied by none.
-  boolean takes(String dependency, String version) {
+  /// What a dependency may be; anything where it is not declared.
+  String range(String dependency) {
     String range = dependencies.getOrDefault(dependency, "*").strip();
-    if (range.isEmpty() || range.equals("latest")) return true;
-    boolean versions = Character.isDigit(range.charAt(0)) || "^~<>=*xXv".indexOf(range.charAt(0)) >= 0;
-    return versions && Semver.isValid(version) && new Semver(version).satisfies(RangesListFactory.create(range));
+    return range.isEmpty() ? "*" : range;
+  }
+
+  /// Whether a dependency is versions of the registry's package of its name: neither a place nor an alias nor a tag.
+  boolean ranged(String dependency) {
+    return Character.isDigit(range(dependency).charAt(0)) || "^~<>=*xXv".indexOf(range(dependency).charAt(0)) >= 0;
+  }
+
+  /// Whether a dependency is declared as a place (`github:`, `file:`, `workspace:`, `me/it`), which no registry holds.
+  boolean placed(String dependency) {
+    return !ranged(dependency) && !range(dependency).startsWith("npm:") && range(dependency).matches(".*[:/].*");
+  }
+
+  /// Whether a version will do; any does for what is not declared. A place, an alias or a tag is some other program than a version of the
+  /// registry's, and satisfied by none.
+  boolean takes(String dependency, String version) {
+    return range(dependency).equals("latest")
+        || ranged(dependency) && Semver.isValid(version) && new Semver(version).satisfies(RangesListFactory.create(range(dependency)));
+  }
+
+  /// The newest major version that will do; 0 where that cannot be told.
+  int major(String dependency) {
+    return IntStream.iterate(99, major -> major > 0, major -> major - 1).filter(major -> takes(dependency, major + ".999.999")).findFirst()
+        .orElseGet(() -> Optional.ofNullable(Semver.coerce(range(dependency))).map(Semver::getMajor).orElse(0));
   }
 }

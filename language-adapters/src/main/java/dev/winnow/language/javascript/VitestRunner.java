@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// vitest 3 and 4, with the suite's own configuration below ours.
+/// vitest from 1 on, with the suite's own configuration below ours.
 final class VitestRunner implements Runner {
 
   @Override
@@ -24,8 +24,9 @@ final class VitestRunner implements Runner {
 
   @Override
   public Plan plan(Suite suite, String token) {
-    var command = NodeCommands.node(home(suite).path("vitest/vitest.mjs"), "run", "--root", NodeCommands.folder(suite),
-        "--config", NodeCommands.OWN + "winnow_vitest_config.mjs", "--configLoader", "runner", "--no-color");
+    var command = NodeCommands.node(NodePackages.home(suite).path("vitest/vitest.mjs"), "run", "--root", NodeCommands.folder(suite),
+        "--config", NodeCommands.OWN + "winnow_vitest_config.mjs", "--no-color");
+    command.addAll(writingNothing(suite));
     command.addAll(NodeCommands.tests(suite));
     var canaries = new TreeSet<String>();
     suite.tests().stream().map(Source::path).forEach(path ->
@@ -34,7 +35,12 @@ final class VitestRunner implements Runner {
         "winnow_vitest_canary.mjs", "winnow_seal.cjs");
     configuration(suite).ifPresent(path -> command.addFirst("WINNOW_CONFIG=/work/" + path));
     command.addFirst("env");
-    return NodeCommands.plan(suite, token, files, NodeCommands.linked(home(suite), command), canaries);
+    return NodeCommands.plan(suite, token, files, command, canaries);
+  }
+
+  /// Among the packages nothing can be written: no bundled configuration, and no times of the last run.
+  private static List<String> writingNothing(Suite suite) {
+    return NodePackages.version(suite, "vitest").isLowerThan("3.1.0") ? List.of("--no-cache") : List.of("--configLoader", "runner");
   }
 
   private static Optional<String> configuration(Suite suite) {
@@ -44,12 +50,9 @@ final class VitestRunner implements Runner {
 
   @Override
   public Grading grading(Suite suite) {
-    var command = NodeCommands.node(home(suite).path("vitest/vitest.mjs"), "run", "--configLoader", "runner", "--coverage.enabled=false");
+    var command = NodeCommands.node(NodePackages.home(suite).path("vitest/vitest.mjs"), "run", "--coverage.enabled=false");
+    command.addAll(writingNothing(suite));
     command.addAll(NodeCommands.tests(suite));
-    return NodeCommands.grading(suite, NodeCommands.linked(home(suite), command), "npx vitest run");
-  }
-
-  private static NodePackages.Home home(Suite suite) {
-    return NodePackages.framework(suite, "vitest");
+    return NodeCommands.grading(suite, command, "npx vitest run");
   }
 }

@@ -31,12 +31,6 @@ record CargoManifest(String folder, TomlTable table) {
   /// How cargo selects targets.
   enum Kind { LIB, BIN, TEST }
 
-  /// What a manifest asks for from outside.
-  ///
-  /// @param range as written; `*` where there is none
-  /// @param local whether it lies in the task
-  record Dependency(String crate, String range, boolean local, Optional<String> path) {}
-
   boolean isPackage() {
     return table.isTable("package");
   }
@@ -45,16 +39,20 @@ record CargoManifest(String folder, TomlTable table) {
     return table.isTable("workspace");
   }
 
-  private static Optional<TomlTable> section(TomlTable in, String name) {
+  static Optional<TomlTable> section(TomlTable in, String name) {
     return Optional.ofNullable(in.get(List.of(name))).filter(TomlTable.class::isInstance).map(TomlTable.class::cast);
   }
 
-  private static Optional<String> string(TomlTable in, String name) {
+  static Optional<String> string(TomlTable in, String name) {
     return Optional.ofNullable(in.get(List.of(name))).filter(String.class::isInstance).map(String.class::cast);
   }
 
-  private static boolean flag(TomlTable in, String name) {
-    return !Boolean.FALSE.equals(in.get(List.of(name)));
+  static boolean flag(TomlTable in, String name, boolean unsaid) {
+    return in.get(List.of(name)) instanceof Boolean told ? told : unsaid;
+  }
+
+  static Stream<String> strings(TomlTable in, String name) {
+    return items(in, name).filter(String.class::isInstance).map(String.class::cast);
   }
 
   private static List<TomlTable> tables(TomlTable in, String name) {
@@ -67,18 +65,12 @@ record CargoManifest(String folder, TomlTable table) {
 
   /// Patterns of folders: `members` or `exclude` of a workspace.
   List<String> members(String key) {
-    return section(table, "workspace").stream().flatMap(workspace -> items(workspace, key))
-        .filter(String.class::isInstance).map(String.class::cast).toList();
+    return section(table, "workspace").stream().flatMap(workspace -> strings(workspace, key)).toList();
   }
 
-  /// The oldest compiler it takes, `1.70`; empty where it does not say.
-  Optional<String> rustVersion() {
-    return section(table, "package").flatMap(own -> string(own, "rust-version"));
-  }
-
-  /// `2021`; the oldest where it does not say so itself.
-  String edition() {
-    return section(table, "package").flatMap(own -> string(own, "edition")).orElse("2015");
+  /// `2021`; the oldest where neither it nor its workspace says so.
+  String edition(CargoManifest workspace) {
+    return told("edition", workspace).orElse("2015");
   }
 
   /// The targets that cargo finds or is told of, without those that bring a harness of their own or are not to be tested.
@@ -102,12 +94,12 @@ record CargoManifest(String folder, TomlTable table) {
   Optional<String> documented(Set<String> paths) {
     Optional<TomlTable> lib = section(table, "lib");
     return lib.flatMap(own -> string(own, "path")).or(() -> Optional.of("src/lib.rs")).map(folder::concat)
-        .filter(paths::contains).filter(_ -> lib.stream().allMatch(own -> flag(own, "doctest")));
+        .filter(paths::contains).filter(_ -> lib.stream().allMatch(own -> flag(own, "doctest", true)));
   }
 
   /// Whether cargo takes any file in `tests` for a target.
   boolean findsTests() {
-    return section(table, "package").stream().allMatch(own -> flag(own, "autotests"));
+    return section(table, "package").stream().allMatch(own -> flag(own, "autotests", true));
   }
 
   private Target lib(String path) {
@@ -115,7 +107,7 @@ record CargoManifest(String folder, TomlTable table) {
   }
 
   private static boolean tested(TomlTable target) {
-    return flag(target, "test") && flag(target, "harness");
+    return flag(target, "test", true) && flag(target, "harness", true);
   }
 
   /// Where the file of a named target may lie.
@@ -125,7 +117,7 @@ record CargoManifest(String folder, TomlTable table) {
 
   private List<Target> targets(Kind kind, String key, String auto, Predicate<String> found, Places places, Set<String> paths) {
     var roots = new TreeSet<String>();
-    if (section(table, "package").filter(own -> flag(own, auto)).isPresent()) {
+    if (section(table, "package").filter(own -> flag(own, auto, true)).isPresent()) {
       paths.stream().filter(path -> path.startsWith(folder)).map(path -> path.substring(folder.length())).filter(found).forEach(roots::add);
     }
     for (TomlTable target : tables(table, key)) {
@@ -138,26 +130,50 @@ record CargoManifest(String folder, TomlTable table) {
     return roots.stream().map(path -> new Target(kind, folder + path)).toList();
   }
 
-  /// All dependencies, whatever they are for; those that a workspace fixes are looked up there.
-  List<Dependency> dependencies(CargoManifest workspace) {
-    var found = new ArrayList<Dependency>();
-    Stream<TomlTable> platforms = section(table, "target").stream()
-        .flatMap(all -> all.keySet().stream().map(List::of).map(all::get)).filter(TomlTable.class::isInstance).map(TomlTable.class::cast);
-    Stream.concat(Stream.of(table), platforms).forEach(table -> Stream.of("dependencies", "dev-dependencies", "build-dependencies")
-        .flatMap(kind -> section(table, kind).stream())
-        .forEach(section -> section.keySet().forEach(name -> found.add(dependency(name, section, workspace)))));
-    return found;
+  /// Dependencies of one table.
+  ///
+  /// @param table its path: `[target, cfg(unix), dev-dependencies]`
+  record Section(List<String> table, List<CargoDependency> dependencies) {
+
+    boolean tests() {
+      return table.getLast().equals("dev-dependencies");
+    }
   }
 
-  private Dependency dependency(String name, TomlTable section, CargoManifest workspace) {
-    Object value = section.get(List.of(name));
-    if (value instanceof TomlTable told && Boolean.TRUE.equals(told.get(List.of("workspace")))) {
-      Optional<TomlTable> shared = section(workspace.table, "workspace").flatMap(own -> section(own, "dependencies"));
-      value = shared.map(all -> all.get(List.of(name))).orElse("*");
-    }
-    if (!(value instanceof TomlTable told)) return new Dependency(name, String.valueOf(value), false, Optional.empty());
-    String range = string(told, "git").map(url -> "from " + url).or(() -> string(told, "version")).orElse("*");
-    Optional<String> path = string(told, "path");
-    return new Dependency(string(told, "package").orElse(name), range, path.isPresent(), path);
+  /// What it asks for, whatever it is for; what a workspace fixes is looked up there.
+  List<Section> sections(CargoManifest workspace) {
+    Stream<List<String>> platforms = section(table, "target").stream().flatMap(all -> all.keySet().stream().sorted()).map(platform -> List.of("target", platform));
+    return Stream.concat(Stream.of(List.<String>of()), platforms).flatMap(outer -> Stream.of("dependencies", "dev-dependencies", "build-dependencies")
+        .map(kind -> Stream.concat(outer.stream(), Stream.of(kind)).toList())).map(path -> section(path, workspace))
+        .filter(section -> !section.dependencies().isEmpty()).toList();
+  }
+
+  private Section section(List<String> path, CargoManifest workspace) {
+    if (!(table.get(path) instanceof TomlTable lines)) return new Section(path, List.of());
+    return new Section(path, lines.keySet().stream().sorted().map(key -> CargoDependency.of(key, lines.get(List.of(key)), this, workspace)).toList());
+  }
+
+  /// What a workspace says of a dependency of its members.
+  Object fixed(String key) {
+    Optional<TomlTable> all = section(table, "workspace").flatMap(own -> section(own, "dependencies"));
+    return all.map(lines -> lines.get(List.of(key))).orElse("*");
+  }
+
+  List<CargoDependency> dependencies(CargoManifest workspace) {
+    return sections(workspace).stream().flatMap(section -> section.dependencies().stream()).toList();
+  }
+
+  /// What a workspace puts in the place of crates, wherever they are from.
+  List<CargoDependency> patches() {
+    Stream<TomlTable> patched = section(table, "patch").stream().flatMap(all -> all.keySet().stream().flatMap(source -> section(all, source).stream()));
+    return Stream.concat(patched, section(table, "replace").stream())
+        .flatMap(lines -> lines.keySet().stream().sorted().map(key -> CargoDependency.of(key, lines.get(List.of(key)), this, this))).toList();
+  }
+
+  /// What its package says of one thing, or its workspace for it.
+  Optional<String> told(String key, CargoManifest workspace) {
+    Optional<TomlTable> own = section(table, "package");
+    return own.flatMap(told -> string(told, key)).or(() -> own.flatMap(told -> section(told, key)).filter(told -> flag(told, "workspace", false))
+        .flatMap(_ -> section(workspace.table, "workspace")).flatMap(all -> section(all, "package")).flatMap(all -> string(all, key)));
   }
 }

@@ -79,6 +79,6 @@ public final class RustAdapter implements LanguageAdapter {
 
   @Override
   public Needs needs(Suite suite) {
-    return Needs.unobtainable(CargoProject.of(suite).missing());
+    return CargoFetch.needs(suite);
   }
 }

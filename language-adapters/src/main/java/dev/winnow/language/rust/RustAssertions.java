@@ -33,7 +33,7 @@ record RustAssertions(String path, String function, List<Integer> lines) {
   static Optional<RustAssertions> of(Suite suite, CargoProject project) {
     List<Source> holding = suite.sources().stream().filter(source -> TEST.matcher(source.text()).find()).toList();
     boolean alone = holding.size() == 1 && TEST.matcher(holding.getFirst().text()).results().count() == 1;
-    boolean apart = alone && project.packages().stream().allMatch(own -> own.edition().compareTo(EDITION) >= 0)
+    boolean apart = alone && project.packages().stream().allMatch(own -> own.edition(project.workspace()).compareTo(EDITION) >= 0)
         && suite.sources().stream().noneMatch(source -> SHARED.matcher(source.text()).find());
     if (!apart) return Optional.empty();
     return function(holding.getFirst()).flatMap(function -> {

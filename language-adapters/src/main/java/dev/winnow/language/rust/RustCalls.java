@@ -83,7 +83,8 @@ final class RustCalls {
   private Operand declared(Syntax call, Syntax argument) {
     Operand operand = operand(argument);
     boolean open = operand.type().numeric() && operand.type().name().isEmpty();
-    return open ? with(operand, RustTypes.kept(inference.parameter(call, argument))) : operand;
+    Type asked = open ? inference.parameter(call, argument) : Type.UNKNOWN;
+    return asked.known() ? with(operand, RustTypes.kept(asked)) : operand;
   }
 
   private static Operand with(Operand operand, Type type) {

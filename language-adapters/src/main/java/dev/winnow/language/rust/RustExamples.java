@@ -27,7 +27,7 @@ record RustExamples(SortedMap<String, List<RustExample>> asked, List<String> asi
     var asked = new TreeMap<String, List<RustExample>>();
     var aside = new TreeSet<String>();
     for (CargoManifest own : project.packages()) {
-      boolean target = own.findsTests() && own.edition().compareTo(EDITION) >= 0;
+      boolean target = own.findsTests() && own.edition(project.workspace()).compareTo(EDITION) >= 0;
       own.documented(project.paths()).ifPresent(root -> RustModules.of(root, sources).forEach((file, module) -> {
         String path = file.substring(project.root().length());
         if (RustDocumentation.unusual(sources.get(file))) aside.add(path);

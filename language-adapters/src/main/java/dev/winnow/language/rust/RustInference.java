@@ -27,7 +27,8 @@ final class RustInference {
       Map.entry("replace", RustTypes.STRING), Map.entry("trim", RustTypes.STR), Map.entry("trim_start", RustTypes.STR),
       Map.entry("trim_end", RustTypes.STR), Map.entry("as_str", RustTypes.STR),
       Map.entry("count_ones", RustTypes.U32), Map.entry("leading_zeros", RustTypes.U32), Map.entry("trailing_zeros", RustTypes.U32),
-      Map.entry("cmp", RustTypes.ORDERING), Map.entry("is_sorted", RustTypes.BOOL));
+      Map.entry("cmp", RustTypes.ORDERING), Map.entry("is_sorted", RustTypes.BOOL), Map.entry("to_digit", RustTypes.optional(RustTypes.U32)),
+      Map.entry("position", RustTypes.optional(RustTypes.USIZE)), Map.entry("rposition", RustTypes.optional(RustTypes.USIZE)));
 
   /// Their result is a number as their receiver is one.
   private static final Set<String> NUMERIC = Set.of("abs", "pow", "powi", "powf", "sqrt", "floor", "ceil", "round", "trunc", "signum",
@@ -36,6 +37,9 @@ final class RustInference {
 
   /// They give the iterator back, with fewer of its items or in another order.
   private static final Set<String> ADAPTERS = Set.of("rev", "skip", "take", "step_by", "filter", "skip_while", "take_while", "peekable", "fuse");
+
+  /// They give one item of an iterator, if there is one.
+  private static final Set<String> ITEMS = Set.of("next", "next_back", "last", "nth", "max", "min", "find", "max_by", "min_by", "max_by_key", "min_by_key");
 
   private static final Set<String> CASES = Set.of("to_ascii_lowercase", "to_ascii_uppercase");
 
@@ -71,6 +75,7 @@ final class RustInference {
       case "macro_invocation" -> node.the("macro").text().equals("format") ? RustTypes.STRING : Type.UNKNOWN;
       case "struct_expression" -> RustTypes.of(node.the("name"));
       case "range_expression" -> range(node, depth);
+      case "closure_expression" -> new Type(Kind.FUNCTION, "");
       default -> Type.UNKNOWN;
     };
   }
@@ -147,6 +152,10 @@ final class RustInference {
     boolean generic = function.is("generic_function");
     Syntax named = generic ? function.the("function") : function;
     if (named.is("field_expression")) return method(node, named, generic ? Optional.of(function) : Optional.empty(), depth);
+    if (named.is("scoped_identifier") && NUMERIC.contains(named.the("name").text())) {
+      Optional<Type> number = named.child("path").flatMap(path -> RustTypes.primitive(path.text()));
+      if (number.isPresent()) return number.get();
+    }
     return switch (named.text()) {
       case "String::from", "String::new" -> RustTypes.STRING;
       case "max", "min", "cmp::max", "cmp::min", "std::cmp::max", "std::cmp::min" -> node.the("arguments").parts().stream()
@@ -178,6 +187,7 @@ final class RustInference {
       return name.equals("parse") ? Type.UNKNOWN : asked;
     }
     if (RustTypes.iterates(bare) && ADAPTERS.contains(name)) return bare;
+    if (RustTypes.iterates(bare) && ITEMS.contains(name)) return RustTypes.optional(item(bare));
     if (NUMERIC.contains(name)) return bare.numeric() ? bare : Type.UNKNOWN;
     if (CASES.contains(name)) return bare.kind() == Kind.STRING ? RustTypes.STRING : bare;
     return switch (name) {
@@ -185,6 +195,9 @@ final class RustInference {
       case "to_vec" -> bare.kind() == Kind.LIST ? RustTypes.vec(RustTypes.element(bare)) : Type.UNKNOWN;
       case "unwrap", "unwrap_or", "unwrap_or_default", "expect" -> bare.kind() == Kind.OPTIONAL || bare.kind() == Kind.ERROR && !bare.parts().isEmpty()
           ? bare.parts().getFirst() : Type.UNKNOWN;
+      case "first", "last", "get" -> reached(bare, node);
+      case "pop", "pop_front", "pop_back" -> bare.kind() == Kind.LIST ? RustTypes.optional(RustTypes.element(bare)) : Type.UNKNOWN;
+      case "sum", "product", "collect" -> RustTypes.iterates(bare) ? wanted(node) : Type.UNKNOWN;
       case "iter" -> RustTypes.iterator(bare.kind() == Kind.LIST || bare.kind() == Kind.SET ? RustTypes.reference(RustTypes.element(bare)) : Type.UNKNOWN);
       case "into_iter" -> RustTypes.iterates(bare) ? bare : RustTypes.iterator(item(receiver));
       case "chars" -> RustTypes.iterator(RustTypes.CHAR);
@@ -196,7 +209,27 @@ final class RustInference {
       case "windows", "chunks", "keys", "values", "drain" -> RustTypes.iterator(Type.UNKNOWN);
       case "map", "flat_map", "filter_map", "zip" -> RustTypes.iterates(bare) ? RustTypes.iterator(Type.UNKNOWN) : Type.UNKNOWN;
       case "as_bytes" -> new Type(Kind.REFERENCE, "&[u8]", List.of(new Type(Kind.LIST, "[u8]", List.of(RustTypes.U8))));
-      default -> METHODS.getOrDefault(name, Type.UNKNOWN);
+      default -> name.startsWith("is_ascii") ? RustTypes.BOOL : METHODS.getOrDefault(name, Type.UNKNOWN);
+    };
+  }
+
+  /// An element that may not be there; of several, only that they may not.
+  private static Type reached(Type whole, Syntax call) {
+    boolean several = call.the("arguments").all().anyMatch(part -> part.is("range_expression"));
+    return whole.kind() == Kind.LIST || whole.kind() == Kind.MAP ? RustTypes.optional(several ? Type.UNKNOWN : RustTypes.reference(RustTypes.element(whole)))
+        : whole.kind() == Kind.STRING ? RustTypes.optional(RustTypes.STR) : Type.UNKNOWN;
+  }
+
+  /// The type that the place of a call asks for, where it is written down.
+  private Type wanted(Syntax call) {
+    Syntax place = call.parent().orElseThrow();
+    return switch (place.kind()) {
+      case "let_declaration" -> place.child("type").map(RustTypes::of).orElse(Type.UNKNOWN);
+      case "return_expression" -> place.around("function_item", "closure_expression", "async_block").filter(up -> up.is("function_item"))
+          .map(this::results).filter(results -> results.size() == 1).map(List::getFirst).orElse(Type.UNKNOWN);
+      case "block" -> place.parent().filter(up -> up.is("function_item") && place.parts().getLast() == call).map(this::results)
+          .filter(results -> results.size() == 1).map(List::getFirst).orElse(Type.UNKNOWN);
+      default -> Type.UNKNOWN;
     };
   }
 

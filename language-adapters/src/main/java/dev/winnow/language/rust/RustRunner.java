@@ -24,7 +24,7 @@ final class RustRunner implements Runner {
 
   private static final String ARTEFACT = "/winnow/rust/tests.tar";
 
-  private static final Map<String, String> ENVIRONMENT = Map.ofEntries(
+  static final Map<String, String> ENVIRONMENT = Map.ofEntries(
       Map.entry("PATH", "/opt/rust/root/bin:/usr/bin:/bin"), Map.entry("HOME", "/tmp"), Map.entry("TMPDIR", "/tmp"),
       Map.entry("CARGO_HOME", "/opt/rust/cargo"), Map.entry("CARGO_TARGET_DIR", "/tmp/target"), Map.entry("CARGO_INCREMENTAL", "0"),
       Map.entry("CARGO_PROFILE_DEV_DEBUG", "0"), Map.entry("CARGO_TERM_COLOR", "never"), Map.entry("RUST_BACKTRACE", "0"),
@@ -90,7 +90,7 @@ final class RustRunner implements Runner {
     List<String> aside = RustExamples.of(suite, project).aside();
     return new Grading(files("cargo.sh", "grade.sh"), step, "cargo test --workspace",
         "exit status 0 accepts, documentation tests included" + (aside.isEmpty() ? "" : " (only the grader asks those of " + String.join(", ", aside) + ")")
-            + "; crates at the kit's versions");
+            + "; crates at the versions that the kit holds or that were fetched");
   }
 
   private static SortedMap<String, byte[]> files(String... scripts) {

@@ -54,6 +54,10 @@ final class RustTypes {
     return of(Kind.LIST, "Vec", List.of(element));
   }
 
+  static Type optional(Type element) {
+    return of(Kind.OPTIONAL, "Option", List.of(element));
+  }
+
   static Type reference(Type pointed) {
     return pointed.equals(STR) ? STR : pointed.name().isEmpty() ? Type.UNKNOWN : new Type(Kind.REFERENCE, "&" + pointed.name(), List.of(pointed));
   }

@@ -89,6 +89,6 @@ public final class TypeScriptAdapter implements LanguageAdapter {
 
   @Override
   public Needs needs(Suite suite) {
-    return Needs.unobtainable(NodePackages.missing(suite));
+    return NodePackages.needs(suite);
   }
 }

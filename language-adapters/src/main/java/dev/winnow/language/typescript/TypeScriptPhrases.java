@@ -14,6 +14,9 @@ import java.util.List;
 /// JavaScript's, as far as types allow: what a type does not hold is not proposed.
 final class TypeScriptPhrases implements Phrases {
 
+  /// What a program gives that forgot to: no value, of a type that stands for every other.
+  private static final String NOTHING = "undefined as never";
+
   private final Phrases javascript = new JavaScriptPhrases();
 
   @Override
@@ -41,8 +44,8 @@ final class TypeScriptPhrases implements Phrases {
     return switch (type.kind()) {
       case OPTIONAL -> List.of(type.name().contains("null") && !type.name().contains("undefined") ? "null" : "undefined");
       case UNKNOWN -> type.name().equals("any") ? List.of("undefined") : List.of();
-      case MAP -> type.name().startsWith("Map") ? List.of("new Map()") : List.of();
-      case TUPLE, ERROR, FUNCTION, REFERENCE, VALUE, CHARACTER -> List.of();
+      case MAP -> List.of(type.name().startsWith("Map") ? "new Map()" : NOTHING);
+      case TUPLE, ERROR, FUNCTION, REFERENCE, VALUE, CHARACTER -> List.of(NOTHING);
       case BOOLEAN, INTEGER, FLOAT, STRING, LIST, SET, NOTHING -> javascript.constants(type);
     };
   }

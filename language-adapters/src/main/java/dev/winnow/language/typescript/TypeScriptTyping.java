@@ -32,7 +32,7 @@ final class TypeScriptTyping implements Typing {
     String folder = NodeCommands.folder(suite);
     var all = NodeCommands.node("/opt/winnow/winnow_typescript.cjs", command, folder);
     all.addAll(arguments);
-    return new Step(all, NodeCommands.environment(suite), folder);
+    return new Step(NodeCommands.linked(suite, all), NodeCommands.environment(suite), folder);
   }
 
   static List<JsonNode> lines(byte[] channel) {

@@ -3,7 +3,6 @@ package dev.winnow.language.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.language.Layout;
-import dev.winnow.language.Needs;
 import dev.winnow.language.Plan;
 import dev.winnow.language.Runner;
 import dev.winnow.language.Source;
@@ -99,19 +98,6 @@ class JavaRunnersTest {
     assertThat(new JavaProject(suite("<project><properties><v>17</v><maven.compiler.release>${v}</maven.compiler.release></properties></project>")).release()).contains(17);
     assertThat(new JavaProject(suite("<project><properties><maven.compiler.release>25</maven.compiler.release></properties></project>")).release()).isEmpty();
     assertThat(new JavaProject(suite("<!DOCTYPE p [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><project>&e;</project>")).release()).isEmpty();
-  }
-
-  @Test
-  void onlyImportedLibrariesThatTheKitLacksAreMissing() {
-    String pom = """
-        <project><dependencies>
-          <dependency><groupId>org.junit.jupiter</groupId><artifactId>junit-jupiter</artifactId><version>5.9.0</version></dependency>
-          <dependency><groupId>com.google.guava</groupId><artifactId>guava</artifactId></dependency>
-          <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-api</artifactId></dependency>
-        </dependencies></project>""";
-    var uses = new Source("src/test/java/p/UseTest.java", "package p;\nimport com.google.common.collect.ImmutableList;\nimport org.json.JSONObject;\nimport org.junit.jupiter.api.Test;\n");
-    assertThat(new JavaAdapter().needs(suite(pom, TEST, uses))).isEqualTo(new Needs.Unobtainable(List.of("com.google.guava:guava", "org.json")));
-    assertThat(new JavaAdapter().needs(suite(pom, TEST))).isEqualTo(new Needs.Nothing());
   }
 
   @Test

@@ -96,6 +96,13 @@ class NodeRunnersTest {
   }
 
   @Test
+  void mochasOptionsInTheTestScriptHoldToo() {
+    var plan = plan(suite(Map.of("package.json", "{\"scripts\": {\"test\": \"NODE_ENV=test mocha -r ./setup.js --ui=tdd --grep one test/*.js && echo --timeout 1\"}}"),
+        "suite('s', () => test('adds', () => {}));\n"));
+    assertThat(plan.test().command()).containsSubsequence("--require", "./setup.js", "--ui", "tdd").doesNotContain("one", "--timeout");
+  }
+
+  @Test
   void aScriptThatOnlyCountsByConsoleAssertHasAGraderThatCannotFail() {
     assertThat(runner(suite(Map.of(), "console.assert(add(1, 2) === 3);\n")).grading(suite(Map.of(), "console.assert(add(1, 2) === 3);\n")).planted()).isNotEmpty();
     var exits = suite(Map.of(), "let bad = 0;\nconsole.assert(add(1, 2) === 3);\nprocess.exit(bad ? 1 : 0);\n");
@@ -104,55 +111,6 @@ class NodeRunnersTest {
 
   private static Plan plan(Suite suite) {
     return runner(suite).plan(suite, "t0k");
-  }
-
-  @Test
-  void whatTheKitLacksIsNamedWithItsRange() {
-    String manifest = """
-        {"name": "@me/sum", "dependencies": {"left-pad": "^1.3.0", "lodash": "^4"}, "devDependencies": {"jest": "^26.0.0", "eslint": "^9", "prettier": "^3", "@babel/preset-env": "^6"}}
-        """;
-    assertThat(NodePackages.missing(suite(Map.of("package.json", manifest, "babel.config.js", "module.exports = {presets: ['@babel/preset-env']};\n"),
-        "import pad from 'left-pad';\nimport deep from '@scope/pack/deep/file.js';\n" + GLOBALS))).containsExactly("@scope/pack", "jest@^26.0.0", "left-pad@^1.3.0");
-  }
-
-  @Test
-  void whatIsDeclaredAsAPlaceIsAnotherProgramThanTheKits() {
-    for (String place : List.of("github:me/chai", "git+https://example.org/chai.git", "file:../chai", "workspace:*", "npm:my-chai@6", "next")) {
-      String manifest = "{\"dependencies\": {\"chai\": \"" + place + "\"}}";
-      assertThat(NodePackages.missing(suite(Map.of("package.json", manifest), "import {expect} from 'chai';\nconsole.assert(expect);\n")))
-          .containsExactly("chai@" + place);
-    }
-  }
-
-  @Test
-  void aVersionIsHeldOnlyWhereTheImportFindsIt() {
-    String test = "import {equals} from '@jest/expect-utils';\n" + GLOBALS;
-    String newer = "{\"devDependencies\": {\"jest\": \"^30\", \"@jest/expect-utils\": \"^29.7.0\"}}";
-    assertThat(NodePackages.missing(suite(Map.of("package.json", newer), test))).containsExactly("@jest/expect-utils@^29.7.0");
-    assertThat(NodePackages.missing(suite(Map.of("package.json", newer.replace("^30", "^29.7.0")), test))).isEmpty();
-  }
-
-  @Test
-  void whatIsNoPackageOrMayBeMissingIsNotMissing() {
-    assertThat(NodePackages.missing(suite(Map.of("package.json", "{\"name\": \"@me/sum\"}"), """
-        import './setup.js';
-        import fs, {promises} from 'fs';
-        import path from 'node:path';
-        import inner from '#inner';
-        import alias from '@/sum.js';
-        import own from '@me/sum/deep.js';
-        let color;
-        try { color = require('chalk'); } catch { color = null; }
-        const name = 'x';
-        require(name);
-        console.assert(true);
-        """))).isEmpty();
-  }
-
-  @Test
-  void typesAloneAreNotMissing() {
-    var typed = new Source("a.test.ts", "import type {Query} from 'absent';\nimport {expect} from 'chai';\nexport type {Row} from 'gone';\nconsole.assert(true);\n");
-    assertThat(NodePackages.missing(new Suite(List.of(SOLUTION), List.of(typed), new TreeMap<>()))).isEmpty();
   }
 
   @Test

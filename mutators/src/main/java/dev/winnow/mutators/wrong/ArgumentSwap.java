@@ -24,6 +24,14 @@ final class ArgumentSwap implements Operator {
     return "swaps two neighbouring arguments that could stand for each other";
   }
 
+  /// A call in which order counts, with two neighbours that differ and are not known to be of different sorts.
+  @Override
+  public boolean isFor(Site site) {
+    return site instanceof Site.Call call && !SYMMETRIC.contains(call.meaning()) && IntStream.range(1, call.arguments().size())
+        .anyMatch(i -> differ(call.arguments().get(i - 1), call.arguments().get(i))
+            && call.arguments().get(i - 1).type().mayBe(call.arguments().get(i).type()));
+  }
+
   @Override
   public Stream<Change> propose(Site site, Phrases phrases) {
     return switch (site) {
@@ -38,7 +46,11 @@ final class ArgumentSwap implements Operator {
   private static final Set<Meaning> SYMMETRIC = Set.of(Meaning.MINIMUM, Meaning.MAXIMUM);
 
   private static boolean swappable(Operand one, Operand other, Phrases phrases) {
-    return !one.text().equals(other.text()) && phrases.interchangeable(one.type(), other.type());
+    return differ(one, other) && phrases.interchangeable(one.type(), other.type());
+  }
+
+  private static boolean differ(Operand one, Operand other) {
+    return !one.text().equals(other.text());
   }
 
   private static Change swap(Site site, Operand one, Operand other) {

@@ -22,6 +22,11 @@ final class Arithmetic implements Operator {
   }
 
   @Override
+  public boolean isFor(Site site) {
+    return site instanceof Site.Arithmetic;
+  }
+
+  @Override
   public Stream<Change> propose(Site site, Phrases phrases) {
     return switch (site) {
       case Site.Arithmetic arithmetic when !dividesByZero(arithmetic) -> Stream.of(Change.of(site, arithmetic.operatorSpan(),

@@ -22,6 +22,11 @@ final class BodyValue implements Operator {
   }
 
   @Override
+  public boolean isFor(Site site) {
+    return site instanceof Site.Body body && !body.single();
+  }
+
+  @Override
   public Stream<Change> propose(Site site, Phrases phrases) {
     return switch (site) {
       case Site.Body body when !body.single() -> values(body.results(), phrases)

@@ -20,6 +20,11 @@ final class ConditionOperand implements Operator {
   }
 
   @Override
+  public boolean isFor(Site site) {
+    return site instanceof Site.Connective;
+  }
+
+  @Override
   public Stream<Change> propose(Site site, Phrases phrases) {
     return switch (site) {
       case Site.Connective connective -> Stream.of(true, false)

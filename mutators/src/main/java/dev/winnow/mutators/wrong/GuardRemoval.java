@@ -20,6 +20,11 @@ final class GuardRemoval implements Operator {
   }
 
   @Override
+  public boolean isFor(Site site) {
+    return site instanceof Site.Guard;
+  }
+
+  @Override
   public Stream<Change> propose(Site site, Phrases phrases) {
     return switch (site) {
       case Site.Guard guard -> Stream.of(Change.of(site, guard.condition().span(), phrases.never(guard.condition())));

@@ -20,6 +20,11 @@ final class LoopSkip implements Operator {
   }
 
   @Override
+  public boolean isFor(Site site) {
+    return site instanceof Site.Loop;
+  }
+
+  @Override
   public Stream<Change> propose(Site site, Phrases phrases) {
     return switch (site) {
       case Site.Loop loop -> Stream.of(loop.first(), loop.last()).distinct()

@@ -21,6 +21,11 @@ final class NumberLiteral implements Operator {
   }
 
   @Override
+  public boolean isFor(Site site) {
+    return site instanceof Site.NumberLiteral;
+  }
+
+  @Override
   public Stream<Change> propose(Site site, Phrases phrases) {
     return switch (site) {
       case Site.NumberLiteral number -> Stream.of(BigDecimal.ONE, BigDecimal.ONE.negate())

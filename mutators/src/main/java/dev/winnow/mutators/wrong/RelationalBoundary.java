@@ -22,6 +22,11 @@ final class RelationalBoundary implements Operator {
   }
 
   @Override
+  public boolean isFor(Site site) {
+    return site instanceof Site.Comparison comparison && NEIGHBOUR.containsKey(comparison.relation());
+  }
+
+  @Override
   public Stream<Change> propose(Site site, Phrases phrases) {
     return switch (site) {
       case Site.Comparison comparison when NEIGHBOUR.containsKey(comparison.relation()) ->

@@ -22,6 +22,11 @@ final class ReturnValue implements Operator {
   }
 
   @Override
+  public boolean isFor(Site site) {
+    return site instanceof Site.Return;
+  }
+
+  @Override
   public Stream<Change> propose(Site site, Phrases phrases) {
     return switch (site) {
       case Site.Return returned -> IntStream.range(0, returned.values().size()).boxed().flatMap(i ->

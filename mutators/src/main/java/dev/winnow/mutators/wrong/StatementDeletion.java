@@ -20,6 +20,11 @@ final class StatementDeletion implements Operator {
   }
 
   @Override
+  public boolean isFor(Site site) {
+    return site instanceof Site.Statement;
+  }
+
+  @Override
   public Stream<Change> propose(Site site, Phrases phrases) {
     return switch (site) {
       case Site.Statement statement -> Stream.of(Change.of(site, site.span(), phrases.without(statement)));

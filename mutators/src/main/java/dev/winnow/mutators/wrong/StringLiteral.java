@@ -20,6 +20,11 @@ final class StringLiteral implements Operator {
   }
 
   @Override
+  public boolean isFor(Site site) {
+    return site instanceof Site.StringLiteral;
+  }
+
+  @Override
   public Stream<Change> propose(Site site, Phrases phrases) {
     return switch (site) {
       case Site.StringLiteral string ->

@@ -22,6 +22,7 @@ var patches = []patch{
 	{"testing.go", "\tt.resetRaces()\n\tfn(t)\n", "\tt.resetRaces()\n\tt.winnowStart(fn)\n\tfn(t)\n"},
 	{"testing.go", "\t\tif err != nil && t.tstate.isFuzzing {\n", "\t\tif err != nil && winnowOn() {\n\t\t\tt.winnowPanic(err)\n\t\t\terr = nil\n\t\t}\n\t\tif err != nil && t.tstate.isFuzzing {\n"},
 	{"testing.go", "\t\tt.report() // Report after all subtests have finished.\n", "\t\tt.report() // Report after all subtests have finished.\n\t\tt.winnowEnd()\n"},
+	{"testing.go", "\tc.failed = true\n", "\tc.failed = true\n\tc.winnow.failed = true\n"},
 	{"testing.go", "\tc.checkFuzzFn(\"Error\")\n", "\tc.checkFuzzFn(\"Error\")\n\tc.winnowMessage(fmt.Sprintln(args...))\n"},
 	{"testing.go", "\tc.checkFuzzFn(\"Errorf\")\n", "\tc.checkFuzzFn(\"Errorf\")\n\tc.winnowMessage(fmt.Sprintf(format, args...))\n"},
 	{"testing.go", "\tc.checkFuzzFn(\"Fatal\")\n", "\tc.checkFuzzFn(\"Fatal\")\n\tc.winnowMessage(fmt.Sprintln(args...))\n"},

@@ -14,19 +14,24 @@ import (
 
 // Winnow's records: one JSON object a line on an inherited descriptor. Without that descriptor nothing changes.
 
-// winnowTest is what a test has said so far.
+// winnowTest is what a test has said so far; of one told by its assertions, what the one that is running has said.
 type winnowTest struct {
 	started  bool
 	message  string
+	failed   bool
 	panicked bool
+	file     string
+	lines    []string // where its assertions begin, or the test itself
+	at       int      // which of them is running
 }
 
 var (
-	winnowMu      sync.Mutex
-	winnowFd      = winnowOpen()
-	winnowPrefix  = winnowTake("WINNOW_PREFIX")
-	winnowLast    = winnowTake("WINNOW_DONE") != "no"
-	winnowLoading = winnowTake("WINNOW_LOAD") != ""
+	winnowMu         sync.Mutex
+	winnowFd         = winnowOpen()
+	winnowPrefix     = winnowTake("WINNOW_PREFIX")
+	winnowLast       = winnowTake("WINNOW_DONE") != "no"
+	winnowLoading    = winnowTake("WINNOW_LOAD") != ""
+	winnowAssertions = strings.Fields(winnowTake("WINNOW_ASSERTIONS")) // the test that is told by them, and their lines
 )
 
 const winnowLongest = 2000
@@ -123,23 +128,86 @@ func winnowDone(failed bool) {
 	}
 }
 
-func winnowBegin(name string, function any) {
-	f := runtime.FuncForPC(reflect.ValueOf(function).Pointer())
-	if f != nil {
+// winnowPlace is where a function of the task begins; empty for any other.
+func winnowPlace(function any) (string, string) {
+	if f := runtime.FuncForPC(reflect.ValueOf(function).Pointer()); f != nil {
 		if file, line := f.FileLine(f.Entry()); strings.HasPrefix(file, "/work/") {
-			winnowWrite("e", "start", "id", winnowPrefix+name, "file", strings.TrimPrefix(file, "/work/"), "line", strconv.Itoa(line))
-			return
+			return strings.TrimPrefix(file, "/work/"), strconv.Itoa(line)
 		}
 	}
-	winnowWrite("e", "start", "id", winnowPrefix+name)
+	return "", ""
+}
+
+func winnowBegin(id, file, line string) {
+	if file == "" {
+		winnowWrite("e", "start", "id", winnowPrefix+id)
+	} else {
+		winnowWrite("e", "start", "id", winnowPrefix+id, "file", file, "line", line)
+	}
 }
 
 func (c *common) winnowStart(function any) {
 	if !winnowOn() || c.parent == nil || c.isSynctest {
 		return
 	}
-	c.winnow.started = true
-	winnowBegin(c.name, function)
+	file, line := winnowPlace(function)
+	c.winnow = winnowTest{started: true, file: file, lines: []string{line}}
+	if len(winnowAssertions) > 0 && c.name == winnowAssertions[0] {
+		c.winnow.lines = winnowAssertions[1:]
+	}
+	winnowBegin(c.winnowID(), file, c.winnow.lines[0])
+}
+
+func (c *common) winnowID() string {
+	if len(c.winnow.lines) == 1 {
+		return c.name
+	}
+	return c.name + "#" + strconv.Itoa(c.winnow.at+1)
+}
+
+// WinnowAssertion runs a statement that asserts and comes back however that ends: by then the test has failed, and its other
+// assertions are told all the same. Only a skip ends the test here too. It is a goroutine that FailNow ends.
+func (t *T) WinnowAssertion(statement func()) {
+	ended := make(chan struct{})
+	go func() {
+		returned := false
+		defer func() {
+			defer close(ended)
+			err := recover()
+			t.mu.RLock()
+			left := t.finished
+			t.mu.RUnlock()
+			if err == nil && !returned && !left {
+				err = errNilPanicOrGoexit
+			}
+			if err != nil {
+				t.winnowPanic(err)
+			}
+		}()
+		statement()
+		returned = true
+	}()
+	<-ended
+	if t.Skipped() {
+		runtime.Goexit()
+	}
+	t.mu.Lock()
+	t.finished = false
+	last := t.winnow.at+1 == len(t.winnow.lines)
+	t.mu.Unlock()
+	if !last {
+		t.winnowTell()
+		t.winnowNext()
+		winnowBegin(t.winnowID(), t.winnow.file, t.winnow.lines[t.winnow.at])
+	}
+}
+
+// winnowNext forgets what one assertion said before the next.
+func (c *common) winnowNext() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.winnow.at++
+	c.winnow.message, c.winnow.failed, c.winnow.panicked = "", false, false
 }
 
 // winnowMessage keeps the first message of a failure, without the parts that testify repeats.
@@ -195,24 +263,36 @@ func (c *common) winnowEnd() {
 	if !c.winnow.started {
 		return
 	}
+	c.winnowTell()
+	outcome, message := "error", "not reached: "+c.winnow.message
+	if c.Skipped() {
+		outcome, message = "skipped", ""
+	}
+	for c.winnow.at+1 < len(c.winnow.lines) {
+		c.winnowNext()
+		winnowWrite("e", "end", "id", winnowPrefix+c.winnowID(), "o", outcome, "m", message)
+	}
+}
+
+func (c *common) winnowTell() {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
 	outcome := "passed"
 	switch {
 	case c.winnow.panicked:
 		outcome = "error"
-	case c.Failed():
+	case c.winnow.failed:
 		outcome = "failed"
-	case c.Skipped():
+	case c.skipped:
 		outcome = "skipped"
 	}
-	c.mu.RLock()
-	message := c.winnow.message
-	c.mu.RUnlock()
-	winnowWrite("e", "end", "id", winnowPrefix+c.name, "o", outcome, "m", message)
+	winnowWrite("e", "end", "id", winnowPrefix+c.winnowID(), "o", outcome, "m", c.winnow.message)
 }
 
 func winnowExampleStarts(eg *InternalExample) {
 	if winnowOn() {
-		winnowBegin(eg.Name, eg.F)
+		file, line := winnowPlace(eg.F)
+		winnowBegin(eg.Name, file, line)
 	}
 }
 

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -26,13 +27,17 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/// Compiles sources into one jar: `Build JAR [OPTION VALUE]... -- SOURCE...`. Exit status 1 where they do not compile.
+/// Compiles sources into one jar: `Build JAR [OPTION VALUE]... -- SOURCE...`. Exit status 1 where they do not compile. Annotation
+/// processors run where `-processorpath` names a file that is there.
 public final class Build {
 
   public static void main(String[] arguments) throws IOException {
     int sources = Arrays.asList(arguments).indexOf("--");
-    List<String> options = new ArrayList<>(List.of("-proc:none", "-nowarn", "-Xlint:none", "-g", "-encoding", "UTF-8", "-implicit:class"));
+    List<String> options = new ArrayList<>(List.of("-nowarn", "-Xlint:none", "-g", "-encoding", "UTF-8", "-implicit:class"));
     options.addAll(Arrays.asList(arguments).subList(1, sources));
+    int processors = options.indexOf("-processorpath");
+    if (processors >= 0 && !Files.exists(Path.of(options.get(processors + 1)))) options.subList(processors, processors + 2).clear();
+    options.add(options.contains("-processorpath") ? "-proc:full" : "-proc:none");
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     Map<String, ByteArrayOutputStream> classes = new TreeMap<>();
@@ -52,6 +57,7 @@ public final class Build {
     try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(new FileOutputStream(jar), 1 << 16))) {
       zip.setLevel(1);
       for (Map.Entry<String, ByteArrayOutputStream> entry : classes.entrySet()) {
+        if (entry.getKey().endsWith(".java")) continue;
         ZipEntry file = new ZipEntry(entry.getKey());
         file.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
         zip.putNextEntry(file);
@@ -72,13 +78,27 @@ public final class Build {
 
     @Override
     public JavaFileObject getJavaFileForOutput(Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-      String path = name.replace('.', '/') + kind.extension;
+      return file(name.replace('.', '/') + kind.extension, kind);
+    }
+
+    @Override
+    public FileObject getFileForOutput(Location location, String folder, String name, FileObject sibling) {
+      return file(folder.isEmpty() ? name : folder.replace('.', '/') + "/" + name, JavaFileObject.Kind.OTHER);
+    }
+
+    /// What a processor writes may be read again: javac compiles its sources.
+    private JavaFileObject file(String path, JavaFileObject.Kind kind) {
       return new SimpleJavaFileObject(URI.create("memory:///" + path.replace("$", "%24")), kind) {
         @Override
         public OutputStream openOutputStream() {
           ByteArrayOutputStream bytes = new ByteArrayOutputStream();
           classes.put(path, bytes);
           return bytes;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+          return classes.get(path).toString(StandardCharsets.UTF_8);
         }
       };
     }

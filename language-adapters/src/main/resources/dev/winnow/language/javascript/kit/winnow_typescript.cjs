@@ -4,9 +4,10 @@
 // {path: text}, each laid over the files for one program. Both write JSON lines to descriptor 3.
 const fs = require('node:fs');
 const path = require('node:path');
-const ts = require('typescript');
 
 const [command, root, ...rest] = process.argv.slice(2);
+// The task's own compiler where it has one of another generation.
+const ts = require(require.resolve('typescript', {paths: [root, __dirname]}));
 const write = fields => fs.writeSync(3, JSON.stringify(fields) + '\n');
 
 // What only lints says nothing of a program: a constant return leaves code behind that nobody reaches.
@@ -15,8 +16,8 @@ const LENIENT = {
   noFallthroughCasesInSwitch: false, allowUnusedLabels: true, incremental: false, composite: false, declaration: false, isolatedDeclarations: false,
 };
 const USUAL = {
-  target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, strict: true, esModuleInterop: true,
-  jsx: ts.JsxEmit.ReactJSX, allowImportingTsExtensions: true, resolveJsonModule: true,
+  target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler ?? ts.ModuleResolutionKind.NodeJs, strict: true, esModuleInterop: true,
+  jsx: ts.JsxEmit.ReactJSX, allowImportingTsExtensions: ts.ModuleResolutionKind.Bundler !== undefined, resolveJsonModule: true,
 };
 
 function options() {

@@ -72,7 +72,7 @@ module.exports = async (globalConfig, config, environment, runtime, path, send) 
   const circus = require(require.resolve('jest-circus/runner', {paths: [require.main.filename, config.rootDir]}));
   const extended = {...config, setupFilesAfterEnv: [...config.setupFilesAfterEnv, __dirname + '/winnow_jest_canary.cjs']};
   try {
-    return await (circus.default || circus)(globalConfig, extended, environment, runtime, path, send);
+    return await (circus.default || circus)({...globalConfig, randomize: false}, extended, environment, runtime, path, send);
   } catch (error) {
     record({e: 'broken', scope: `${file} > `, m: firstLine(error)});
     throw error;

@@ -1,7 +1,8 @@
 'use strict';
 // Runs in the realm of each test file, behind the suite's own set-up: plants a failing test before and behind its tests,
 // and seals what tests are written with.
-const assert = require('node:assert');
+// Before jest 27 this module has no other name.
+const assert = require('assert');
 const {test, expect} = require('@jest/globals');
 const {seal} = require('./winnow_seal.cjs');
 

@@ -2,7 +2,15 @@
 import {writeSync} from 'node:fs';
 
 export default class {
+  #heard = false;
+
   onTestRunEnd() {
-    writeSync(3, '{"e":"done"}\n');
+    if (!this.#heard) writeSync(3, '{"e":"done"}\n');
+    this.#heard = true;
+  }
+
+  // Before vitest 3.
+  onFinished() {
+    this.onTestRunEnd();
   }
 }

@@ -1,0 +1,34 @@
+// A shelf of limited length that is opened and closed.
+class Shelf {
+  constructor(limit = 3) {
+    this.limit = limit;
+    this.items = [];
+    this.open = false;
+  }
+
+  unlock() {
+    throw new Error('the key does not fit');
+    return this;
+  }
+
+  lock() {
+    this.open = false;
+  }
+
+  put(item) {
+    if (this.items.length >= this.limit) throw new RangeError('the shelf is full');
+    this.items.push(item);
+    return this.items.length;
+  }
+
+  take() {
+    return this.items.pop();
+  }
+
+  async later(item) {
+    await null;
+    return this.put(item);
+  }
+}
+
+export {Shelf};
