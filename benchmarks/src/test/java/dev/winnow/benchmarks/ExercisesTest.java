@@ -28,10 +28,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Exercises as tracks ship them are measured without a word of configuration, whole suites and all.
+@Execution(ExecutionMode.CONCURRENT)
 final class ExercisesTest {
 
   private static final List<Path> TRACKS = Stream.of("python", "javascript", "typescript", "go", "java", "rust").map(Path.of("exercism")::resolve).toList();
