@@ -40,7 +40,6 @@ import tools.jackson.databind.JsonNode;
 
 /// The whole way, on tasks whose holes are known: what survives of the bundled tasks' mutants is what is written down beside
 /// them, no more and no less.
-@Execution(ExecutionMode.CONCURRENT)
 final class BundledTasksTest {
 
   private static final Path TASKS = Path.of("tasks");
@@ -61,6 +60,7 @@ final class BundledTasksTest {
   }
 
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("ids")
   void testsOfATaskHaveTheHolesThatAreKnownAndNoOthers(String id) throws Exception {
     KnownHoles known = KnownHoles.beside(TASKS.resolve(id));

@@ -34,7 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Exercises as tracks ship them are measured without a word of configuration, whole suites and all.
-@Execution(ExecutionMode.CONCURRENT)
 final class ExercisesTest {
 
   private static final List<Path> TRACKS = Stream.of("python", "javascript", "typescript", "go", "java", "rust").map(Path.of("exercism")::resolve).toList();
@@ -56,6 +55,7 @@ final class ExercisesTest {
   }
 
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("exercises")
   void everyTestRunsAndNoProgramThatDoesNothingPasses(Task task) throws InterruptedException, IOException {
     var options = new Options(1, 0, Set.of(Family.DEGENERATE), Options.USUAL.operators(), "", "", false, RealBenches.JOBS);

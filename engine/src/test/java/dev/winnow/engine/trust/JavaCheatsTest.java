@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.engine.sandbox.Way;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,6 +51,7 @@ class JavaCheatsTest {
   Path folder;
 
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("dev.winnow.engine.sandbox.Way#both")
   void noCheatIsAcceptedAndWhereTheGraderIsFooledThatIsSaid(Way way) throws InterruptedException {
     var task = new TrialTask(folder.resolve("sums"), SOLUTION).file(SOLUTION, REFERENCE).file("src/test/java/SumsTest.java", TESTS)

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -130,6 +132,7 @@ class JavaScriptCheatsTest {
   Path folder;
 
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("dev.winnow.engine.sandbox.Way#both")
   void noCheatOnNodesOwnRunnerIsAccepted(Way way) throws InterruptedException {
     assertThat(told(way, task("{}", """
@@ -170,6 +173,7 @@ class JavaScriptCheatsTest {
   }
 
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("dev.winnow.engine.sandbox.Way#both")
   void noCheatOnAScriptIsAccepted(Way way) throws InterruptedException {
     assertThat(told(way, task("{}", """
@@ -210,6 +214,7 @@ class JavaScriptCheatsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void noCheatOnMochaIsAccepted() throws InterruptedException {
     assertThat(told(quick(), task("{\"devDependencies\": {\"mocha\": \"^11\"}}", """
         const {add, pair} = require('./sums');
@@ -248,6 +253,7 @@ class JavaScriptCheatsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void noCheatOnJestIsAcceptedButAnObjectThatIsAskedWhetherItIsEqual() throws InterruptedException {
     TrialTask task = task("{\"devDependencies\": {\"jest\": \"^30\"}}", """
         const {add, pair} = require('./sums');
@@ -287,6 +293,7 @@ class JavaScriptCheatsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void noCheatOnVitestIsAcceptedButAnObjectThatIsAskedWhetherItIsEqual() throws InterruptedException {
     TrialTask task = task("{\"type\": \"module\", \"devDependencies\": {\"vitest\": \"^4\"}}", """
         import {expect, test} from 'vitest';

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +26,7 @@ class JavaScriptRunnersTest {
 
   /// In Docker; [JavaScriptCheatsTest] runs the same frameworks in bubblewrap.
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @ValueSource(strings = {"jest", "jest-esm", "jest-exercise", "mocha", "mocha-tdd", "node-test", "script", "vitest"})
   void whatASuiteSaysIsHeardTestByTest(String suite) throws InterruptedException, IOException {
     Path golden = SUITES.resolve(suite + ".golden");
