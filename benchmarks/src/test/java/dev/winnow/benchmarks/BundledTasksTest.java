@@ -45,7 +45,7 @@ final class BundledTasksTest {
   private static final Path TASKS = Path.of("tasks");
 
   /// Mutants of a task in which no hole is known that a sample could miss: all of them take minutes.
-  private static final int SAMPLED = 40;
+  private static final int SAMPLED = 20;
 
   private static Benches benches;
 
