@@ -39,7 +39,8 @@ public final class Provisions {
 
   /// Makes a kit ready for [Sandboxes#open]. Tasks with equal needs wait for each other, others do not.
   ///
-  /// @throws SandboxException with the package client's or the build's words, where something cannot be had
+  /// @throws FetchException with the package client's or the build's words, where something cannot be had
+  /// @throws SandboxException where the trouble is ours
   public void provide(Kit kit) throws SandboxException {
     if (ready(kit)) return;
     var tree = kits.tree(kit);
@@ -83,7 +84,7 @@ public final class Provisions {
     try (var sandbox = sandboxes.open(unbuilt, BUILD)) {
       var outcome = sandbox.run(new Job(List.of(), build.command(), build.environment(), build.folder(), BUILD));
       if (outcome.status() != 0 || !outcome.excesses().isEmpty()) {
-        throw new SandboxException("the build" + (outcome.excesses().isEmpty() ? " ended with " + outcome.status() : " ran out of " + outcome.excesses())
+        throw new FetchException("the build" + (outcome.excesses().isEmpty() ? " ended with " + outcome.status() : " ran out of " + outcome.excesses())
             + ":\n" + new String(outcome.output(), StandardCharsets.UTF_8));
       }
       tar = outcome.channel();

@@ -1,5 +1,6 @@
 package dev.winnow.engine.verdict;
 
+import dev.winnow.engine.sandbox.FetchException;
 import dev.winnow.engine.sandbox.Kits;
 import dev.winnow.engine.sandbox.Provisions;
 import dev.winnow.engine.sandbox.SandboxException;
@@ -43,7 +44,7 @@ public final class Benches implements AutoCloseable {
   /// @param fetching is told when something is
   /// @param offline whether nothing may be
   /// @throws Lacking where something cannot be had, or no runner takes the tests
-  public Bench bench(Task task, boolean offline, Runnable fetching) throws InterruptedException, Lacking {
+  public Bench bench(Task task, boolean offline, Runnable fetching) throws InterruptedException, Lacking, SandboxException {
     return switch (task.environment()) {
       case Environment.OfKit _ -> onKit(task, offline, fetching);
       case Environment.OfImage own -> {
@@ -54,7 +55,7 @@ public final class Benches implements AutoCloseable {
     };
   }
 
-  private Bench onKit(Task task, boolean offline, Runnable fetching) throws InterruptedException, Lacking {
+  private Bench onKit(Task task, boolean offline, Runnable fetching) throws InterruptedException, Lacking, SandboxException {
     Runner runner = task.adapter().runners().stream().filter(candidate -> candidate.suits(task.suite())).findFirst()
         .orElseThrow(() -> new Lacking("its tests are for no framework that Winnow runs in " + task.adapter().language() + "; known: "
             + task.adapter().runners().stream().map(Runner::name).collect(Collectors.joining(", ")), true));
@@ -69,7 +70,7 @@ public final class Benches implements AutoCloseable {
     return HexFormat.of().formatHex(token);
   }
 
-  private Kit provided(Task task, boolean offline, Runnable fetching) throws InterruptedException, Lacking {
+  private Kit provided(Task task, boolean offline, Runnable fetching) throws InterruptedException, Lacking, SandboxException {
     Kit kit = task.adapter().kit();
     String lack = "needs what the " + task.adapter().language() + " kit does not hold: ";
     return switch (task.adapter().needs(task.suite())) {
@@ -82,8 +83,7 @@ public final class Benches implements AutoCloseable {
         fetching.run();
         try {
           provisions.provide(whole);
-        } catch (SandboxException e) {
-          if (Thread.currentThread().isInterrupted()) throw new InterruptedException();
+        } catch (FetchException e) {
           throw new Lacking(lack + ", which could not be fetched: " + said(e.getMessage()), false);
         }
         yield whole;
